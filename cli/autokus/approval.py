@@ -1,0 +1,49 @@
+"""Binds an approval to a person: the name is looked up once, what stands in the chat gets its mark."""
+
+from __future__ import annotations
+
+from autokus.errors import WrongUsage
+from autokus.protocols import Gateway, Store
+from autokus.rules.decision import never_answered
+from autokus.vocabulary import Contact, Kind, Message, Person
+
+
+async def approve(store: Store, gateway: Gateway, who: str, *, from_unread: bool, now: int) -> Contact:
+    """Approves @name, a numeric id or a number of `inbox`; what is there now is never answered.
+
+    With `from_unread` what the owner has not read yet is. Raises WrongUsage, TelegramFailed.
+    """
+    owner_id = store.people.owner_id()
+    if owner_id is None:
+        owner_id = (await gateway.owner()).peer.user_id
+        store.people.set_owner(owner_id)
+    person = await _person(store, gateway, who)
+    kind = Kind.OWNER if person.peer.user_id == owner_id else person.kind
+    never = never_answered(person.peer.user_id, kind)
+    if never:
+        raise WrongUsage(
+            f"{who} cannot be approved: {never}.", "Nothing was changed.", "Approve the recruiter's own account."
+        )
+    dialogs = await gateway.dialogs([person.peer])
+    head = next((d for d in dialogs.dialogs if d.user_id == person.peer.user_id), None)
+    mark = 0 if head is None else head.top_message
+    backlog: tuple[Message, ...] = ()
+    if from_unread and head is not None and head.read_up_to < head.top_message:
+        mark = head.read_up_to
+        backlog = await gateway.history(person.peer, mark)
+    store.talks.set_update_state(dialogs.state)
+    return store.people.approve(person, mark=mark, backlog=backlog, now=now)
+
+
+async def _person(store: Store, gateway: Gateway, who: str) -> Person:
+    """A name is asked for at Telegram, so that it is its owner of today; an id needs its access hash from us."""
+    known = store.people.find(who)
+    if who.lstrip("#").isdigit():
+        if known is None:
+            raise WrongUsage(
+                f"Nobody with the number or id {who} has written yet.",
+                "Nothing was changed.",
+                "Take a number from `autokus inbox`, or a @name.",
+            )
+        return known.person
+    return await gateway.resolve(who.removeprefix("@"))

@@ -1,0 +1,140 @@
+"""`approve`, `revoke`, `mode`, `contacts`."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Annotated
+
+import typer
+
+from autokus import approval, wiring
+from autokus.commands.locked import locked
+from autokus.commands.screen import ago, plain, print_json, print_table
+from autokus.errors import WrongUsage
+from autokus.home import find_home, require_safe
+from autokus.protocols import Connect, Store
+from autokus.settings import load_settings
+from autokus.vocabulary import Contact, Mode
+
+Who = Annotated[str, typer.Argument(metavar="@USER", help="@name, numeric id, or the number that inbox and contacts print.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on one line.")]
+NoWait = Annotated[bool, typer.Option("--no-wait", help="Exit with 75 instead of waiting for a live run.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds these verbs to the command line."""
+    app.command("approve")(_approve)
+    app.command("revoke")(_revoke)
+    app.command("mode")(_mode)
+    app.command("contacts")(_contacts)
+
+
+def find(store: Store, who: str) -> Contact:
+    """The person meant. Raises WrongUsage."""
+    contact = store.people.find(who)
+    if contact is None:
+        raise WrongUsage(
+            f"AutoKus does not know {plain(who)}.", "Nothing was changed.", "See `autokus contacts` and `autokus inbox`."
+        )
+    return contact
+
+
+def find_approved(store: Store, who: str) -> Contact:
+    """The contact meant. Raises WrongUsage if it is not approved."""
+    contact = find(store, who)
+    if not contact.approved:
+        raise WrongUsage(f"{plain(contact.label)} is not approved.", "Nothing was changed.", f"Approve with: autokus approve {who}")
+    return contact
+
+
+def _approve(
+    context: typer.Context,
+    who: Who,
+    from_unread: Annotated[bool, typer.Option("--from-unread", help="Answer also what you have not read yet.")] = False,
+    no_wait: NoWait = False,
+) -> None:
+    """Let AutoKus answer this person. Without --from-unread, from the next message on."""
+    home = find_home(context.obj or None)
+    require_safe(home)
+    settings = load_settings(home)
+    connect = wiring.connector(home, settings)
+    with locked(home, wait=not no_wait):
+        store = wiring.open_store(home, create=True)
+        try:
+            contact = asyncio.run(_approved(store, connect, who, from_unread=from_unread))
+        finally:
+            store.close()
+    print(f"Approved {plain(contact.label)} ({plain(contact.person.name)}, id {contact.user_id}), number {contact.number}.")
+
+
+async def _approved(store: Store, connect: Connect, who: str, *, from_unread: bool) -> Contact:
+    gateway = connect()
+    try:
+        return await approval.approve(store, gateway, who, from_unread=from_unread, now=int(time.time()))
+    finally:
+        await gateway.close()
+
+
+def _revoke(context: typer.Context, who: Who) -> None:
+    """Take the approval back: no further automatic reply, a live run obeys before its next send."""
+    store = _store(context)
+    contact = find_approved(store, who)
+    store.people.revoke(contact.user_id, int(time.time()))
+    print(f"{plain(contact.label)} gets no automatic replies any more.")
+
+
+def _mode(context: typer.Context, who: Who, mode: Annotated[Mode, typer.Argument(help="auto: answered; off: watched only.")]) -> None:
+    """Set what AutoKus does in this contact's chat."""
+    store = _store(context)
+    contact = find_approved(store, who)
+    store.people.set_mode(contact.user_id, mode)
+    print(f"{plain(contact.label)}: mode {mode.value}.")
+
+
+def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the people who are approved."""
+    store = _store(context)
+    now = int(time.time())
+    rows = [(contact, store.talks.conversation(contact.user_id, now)) for contact in store.people.contacts()]
+    if as_json:
+        print_json({"contacts": [contact_json(c) | {"pending": len(talk.pending), "waits_for_you": bool(talk.handover)} for c, talk in rows]})
+        return
+    if not rows:
+        print("Nobody is approved yet. `autokus inbox` lists who wrote; approve with `autokus approve @name`.")
+        return
+    print_table(
+        ("#", "who", "name", "mode", "last message", "state"),
+        (
+            (
+                str(c.number),
+                plain(c.label),
+                plain(c.person.name),
+                c.mode.value,
+                ago(talk.lines[-1].message.date if talk.lines else None, now),
+                "waits for you" if talk.handover else (f"{len(talk.pending)} to answer" if talk.pending else ""),
+            )
+            for c, talk in rows
+        ),
+    )
+
+
+def contact_json(contact: Contact) -> dict[str, object]:
+    """A person as `--json` prints one."""
+    return {
+        "number": contact.number,
+        "id": contact.user_id,
+        "username": contact.person.username,
+        "name": contact.person.name,
+        "kind": contact.person.kind.value,
+        "mode": contact.mode.value if contact.approved else None,
+        "approved_at": contact.approved_at,
+    }
+
+
+def _store(context: typer.Context) -> Store:
+    home = find_home(context.obj or None)
+    require_safe(home)
+    return wiring.open_store(home)
+
+

@@ -1,0 +1,105 @@
+"""The Anthropic Messages API, of Anthropic itself, z.ai and whoever else speaks it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from autokus.llm import exchange
+from autokus.llm.classify import Failed, malformed
+from autokus.llm.verdicts import BROKEN_OFF
+from autokus.vocabulary import Completion, Finish, Prompt
+
+BASE_URL = "https://api.anthropic.com"
+VERSION = "2023-06-01"
+
+FINISHES = {
+    "end_turn": Finish.COMPLETE,
+    "stop_sequence": Finish.COMPLETE,
+    "max_tokens": Finish.CUT,
+    "model_context_window_exceeded": Finish.CUT,
+    "refusal": Finish.REFUSED,
+    "sensitive": Finish.REFUSED,
+}
+"""`stop_reason`; every other one (tool_use, pause_turn, null, new ones) is OTHER."""
+
+
+class _Block(msgspec.Struct):
+    type: str
+    text: str = ""
+
+
+class _Usage(msgspec.Struct):
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    cache_creation_input_tokens: int | None = None
+    cache_read_input_tokens: int | None = None
+
+    def asked(self) -> int:
+        """All input tokens: the API counts the cached ones apart."""
+        cached = (self.cache_creation_input_tokens or 0) + (self.cache_read_input_tokens or 0)
+        return (self.input_tokens or 0) + cached
+
+
+class _Answer(msgspec.Struct):
+    content: list[_Block]
+    type: str = "message"
+    model: str | None = None
+    stop_reason: str | None = None
+    usage: _Usage | None = None
+
+
+class Anthropic:
+    """A model behind the Messages API; keeps no state, safe to call from several threads at
+    once."""
+
+    def __init__(self, *, base_url: str | None, model: str, api_key: str | None) -> None:
+        base = exchange.checked_address(base_url or BASE_URL)
+        self._url = f"{base.removesuffix('/v1')}/v1/messages"
+        self._model = model
+        self._key = exchange.checked_key(api_key)
+
+    def __repr__(self) -> str:
+        return f"Anthropic(model={self._model!r}, url={self._url!r})"
+
+    def complete(self, prompt: Prompt, *, max_tokens: int, seconds: float) -> Completion:
+        """Ask the model once, with at most one quick second try, within `seconds`. Raises
+        ModelFailed."""
+        return exchange.ask(lambda left: self._attempt(prompt, max_tokens, left), seconds)
+
+    def _attempt(self, prompt: Prompt, max_tokens: int, seconds: float) -> Completion:
+        headers = {"anthropic-version": VERSION}
+        if self._key:
+            headers["x-api-key"] = self._key
+        question = self._question(prompt, max_tokens)
+        document = exchange.post_json(self._url, headers, question, seconds, secret=self._key)
+        return self._read(exchange.shaped(document, _Answer))
+
+    def _question(self, prompt: Prompt, max_tokens: int) -> dict[str, Any]:
+        question: dict[str, Any] = {
+            "model": self._model,
+            "max_tokens": max_tokens,
+            "messages": [{"role": str(turn.role), "content": turn.text} for turn in prompt.turns],
+        }
+        if prompt.system:
+            # The static part is marked for the provider's cache; an empty block would be refused.
+            question["system"] = [
+                {"type": "text", "text": prompt.system, "cache_control": {"type": "ephemeral"}}
+            ]
+        return question
+
+    def _read(self, answer: _Answer) -> Completion:
+        if answer.type != "message":
+            raise malformed()
+        reason = answer.stop_reason or ""
+        if reason == "network_error":
+            raise Failed(BROKEN_OFF, reason)
+        usage = answer.usage or _Usage()
+        return exchange.completion(
+            "".join(block.text for block in answer.content if block.type == "text"),
+            FINISHES.get(reason, Finish.OTHER),
+            model=answer.model or self._model,
+            input_tokens=usage.asked(),
+            output_tokens=usage.output_tokens or 0,
+        )

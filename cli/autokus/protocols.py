@@ -1,0 +1,289 @@
+"""What the run asks of its doors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from autokus.vocabulary import (
+    Completion,
+    Contact,
+    Conversation,
+    Decision,
+    Dialogs,
+    Door,
+    Draft,
+    Handover,
+    Health,
+    Limits,
+    Message,
+    Mode,
+    ModelCall,
+    News,
+    Outgoing,
+    Pace,
+    Peer,
+    Person,
+    Prompt,
+    PromptTexts,
+    RunRecord,
+    RunReport,
+    Settlement,
+    Stop,
+    Timing,
+    UpdateState,
+)
+
+
+class Gateway(Protocol):
+    """One connection to Telegram, opened by its first request. Every method may raise TelegramFailed.
+
+    Each request ends within the Telegram step limit (SPEC S2: 15 s), whatever the network does.
+    """
+
+    @property
+    def requests(self) -> int:
+        """How many requests this connection has made."""
+
+    async def news(self, since: UpdateState) -> News:
+        """What happened in all private chats since then: one `updates.getDifference`."""
+
+    async def state(self) -> UpdateState:
+        """Where Telegram's sequence of events stands now."""
+
+    async def dialogs(self, peers: Sequence[Peer]) -> Dialogs:
+        """The heads of these chats, at most 100 in one request."""
+
+    async def history(self, peer: Peer, after: int) -> tuple[Message, ...]:
+        """Every message of this chat with an id greater than `after`, oldest first."""
+
+    async def resolve(self, username: str) -> Person:
+        """Whom this name belongs to now. A look-up that Telegram counts: only ever done by hand."""
+
+    async def owner(self) -> Person:
+        """Whose account this is."""
+
+    async def show_typing(self, peer: Peer) -> None:
+        """Lets the recruiter see that an answer is being typed, for about six seconds."""
+
+    async def mark_read(self, peer: Peer, up_to: int) -> None:
+        """Marks the recruiter's messages as read up to this id."""
+
+    async def send(self, outgoing: Outgoing) -> int:
+        """Sends the row under its own `random_id` and answers with the message's id."""
+
+    async def close(self) -> None:
+        """Closes the connection; never raises, never waits longer than two seconds."""
+
+
+class Provider(Protocol):
+    """A model behind HTTP (or, later, a subprocess); synchronous, safe to call from several threads at once."""
+
+    def complete(self, prompt: Prompt, *, max_tokens: int, seconds: float) -> Completion:
+        """Ask the model once.
+
+        Returns or raises within `seconds` (plus at most half a second), whatever the network does; what
+        arrives later is discarded. At most one quick second try happens inside.
+
+        Raises ModelFailed.
+        """
+
+
+class Clock(Protocol):
+    """The run's sense of time."""
+
+    def now(self) -> int:
+        """The time of day, in whole seconds since 1970 UTC."""
+
+    def elapsed(self) -> float:
+        """Seconds since the run began, by a clock that nobody can set."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Waits without holding anything up."""
+
+
+class People(Protocol):
+    """Contacts and the people who merely wrote."""
+
+    def find(self, word: str) -> Contact | None:
+        """The person meant by @name, numeric id, or the number that `inbox` and `contacts` print."""
+
+    def contacts(self) -> list[Contact]:
+        """Everybody who is approved."""
+
+    def strangers(self) -> list[Contact]:
+        """People who wrote and are not approved, the latest first."""
+
+    def approve(self, person: Person, *, mark: int, backlog: Sequence[Message], now: int) -> Contact:
+        """Binds the approval to the numeric id; what stands up to `mark` is never answered."""
+
+    def revoke(self, user_id: int, now: int) -> None:
+        """Takes the approval back; what was still pending ends in silence."""
+
+    def set_mode(self, user_id: int, mode: Mode) -> None:
+        """Sets what may be done in this contact's chat."""
+
+    def owner_id(self) -> int | None:
+        """The account's own id, once it is known."""
+
+    def set_owner(self, user_id: int) -> None:
+        """Remembers whose account this is."""
+
+
+class Talks(Protocol):
+    """Messages, marks, outcomes and handovers."""
+
+    def update_state(self) -> UpdateState | None:
+        """Where the next `updates.getDifference` starts; None before the first poll."""
+
+    def set_update_state(self, state: UpdateState) -> None:
+        """Sets the start of the next poll where there was none."""
+
+    def take_in(self, news: News, now: int) -> int:
+        """Stores messages, edits, deletions, confirmations, marks and state in one transaction.
+
+        Answers with the number of inbound messages of approved contacts that are new.
+        """
+
+    def pending_users(self) -> list[int]:
+        """Contacts with messages that have no outcome yet, the longest waiting first."""
+
+    def conversation(self, user_id: int, now: int) -> Conversation:
+        """All that the rules may look at for this contact."""
+
+    def settle(self, user_id: int, settlements: Sequence[Settlement], run_id: int, now: int) -> None:
+        """Records outcomes."""
+
+    def hand_over(
+        self, user_id: int, message_ids: Sequence[int], reason: str, suggestion: str, run_id: int, now: int
+    ) -> None:
+        """Opens a handover, or joins the open one, and records the outcome of these messages."""
+
+    def handovers(self) -> list[Handover]:
+        """What waits for the owner, oldest first."""
+
+    def record_decision(
+        self, user_id: int, up_to: int, decision: Decision, detail: str, run_id: int, now: int
+    ) -> None:
+        """Remembers a verdict and what it rested on; a repeated one is stored once."""
+
+
+class Outbox(Protocol):
+    """What is to be sent, and what became of it."""
+
+    def reserve(self, draft: Draft, run_id: int, now: int) -> Outgoing:
+        """Commits the row with its own `random_id`; durable when this returns."""
+
+    def reserve_by_hand(self, peer: Peer, parts: Sequence[str], now: int) -> list[Outgoing]:
+        """The same for the owner's own words, one row a part."""
+
+    def unfinished(self) -> list[Outgoing]:
+        """Rows that were neither sent nor given up, oldest first."""
+
+    def attempt(self, outgoing: Outgoing, now: int) -> None:
+        """Commits that bytes may leave now."""
+
+    def sent(self, outgoing: Outgoing, message_id: int, now: int) -> None:
+        """Records the message and the outcomes of what it answers, in one transaction."""
+
+    def cancel(self, outgoing: Outgoing, why: str, now: int) -> None:
+        """The row will not be sent; what it answered is pending again."""
+
+    def fail(self, outgoing: Outgoing, why: str, now: int) -> None:
+        """The row cannot be sent, for good."""
+
+
+class Journal(Protocol):
+    """Runs, model calls, stops and health."""
+
+    def begin_run(self, pid: int, now: int) -> tuple[int, RunRecord | None]:
+        """Opens a run; answers with its id and, if the one before it died, its record."""
+
+    def step(self, run_id: int, name: str, now: int) -> None:
+        """Says where the run is; not fsynced, a kill leaves it readable all the same."""
+
+    def end_run(self, run_id: int, report: RunReport, now: int) -> None:
+        """Closes the run."""
+
+    def died(self, run_id: int, stack: str) -> None:
+        """Notes the stack of a run that never ended."""
+
+    def runs(self, limit: int) -> list[RunRecord]:
+        """The newest runs first."""
+
+    def last_success(self) -> int | None:
+        """When a run last ended well."""
+
+    def add_call(self, run_id: int, call: ModelCall) -> None:
+        """Books a model call."""
+
+    def paused_since(self) -> int | None:
+        """When the owner paused everything, if so."""
+
+    def pause(self, now: int) -> None:
+        """Nothing is sent until `resume`."""
+
+    def resume(self) -> None:
+        """Ends a pause and every stop."""
+
+    def stops(self, now: int) -> list[Stop]:
+        """The doors that must be left alone now."""
+
+    def add_stop(self, stop: Stop) -> None:
+        """A door must be left alone from now on."""
+
+    def health(self) -> dict[Door, Health]:
+        """How each door was when last used."""
+
+    def set_health(self, health: Health) -> None:
+        """How a door is."""
+
+
+class Store(Protocol):
+    """Everything that outlives the process."""
+
+    @property
+    def people(self) -> People:
+        """Contacts and strangers."""
+
+    @property
+    def talks(self) -> Talks:
+        """Messages and their outcomes."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """Sends."""
+
+    @property
+    def journal(self) -> Journal:
+        """Runs and stops."""
+
+    def close(self) -> None:
+        """Closes the file."""
+
+
+Connect = Callable[[], Gateway]
+"""Makes a new connection to Telegram; nothing is sent before its first request."""
+
+Texts = Callable[[], PromptTexts]
+"""Reads the prompt files and the profile."""
+
+
+@dataclass(frozen=True)
+class Doors:
+    """All that a run may touch. In a dry run `store` is a copy and nothing is sent; `ledger` is always the real one."""
+
+    store: Store
+    ledger: Journal
+    connect: Connect
+    provider: Callable[[], Provider]
+    texts: Texts
+    clock: Clock
+    limits: Limits
+    timing: Timing
+    pace: Pace
+    parallel: int
+    max_tokens: int
+    close: Callable[[], None]
+    dry: bool = False

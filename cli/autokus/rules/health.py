@@ -1,0 +1,29 @@
+"""When the owner is told that a door failed or is well again: on a change, and every six hours, never each minute."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from autokus.vocabulary import Health
+
+REMIND_SECONDS = 6 * 3600
+"""How often a lasting failure is said again (ERRORS section 4, C3)."""
+
+
+def next_health(before: Health | None, seen: Health, now: int) -> tuple[Health, str | None]:
+    """The health to store and the line to say, if one is due. `seen` is what this run found."""
+    if before is None or before.well != seen.well:
+        changed = replace(seen, since=now, said_at=now)
+        if seen.well:
+            return changed, None if before is None else f"{seen.door.value}: well again"
+        return changed, _line(seen)
+    kept = replace(seen, since=before.since, said_at=before.said_at)
+    if seen.well:
+        return kept, None
+    if before.name != seen.name or not 0 <= now - before.said_at < REMIND_SECONDS:
+        return replace(kept, said_at=now), _line(seen)
+    return kept, None
+
+
+def _line(health: Health) -> str:
+    return f"{health.door.value}: {health.what}"

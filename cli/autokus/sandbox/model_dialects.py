@@ -1,0 +1,323 @@
+"""The two HTTP dialects of the sandbox's model: what they demand of a request, and the shapes of
+their answers.
+
+As the two APIs document it, and stricter where they are lenient: an unknown field is refused, so
+that a typing error of the program is seen here first.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import secrets
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+ANTHROPIC, OPENAI = "anthropic", "openai"
+PATHS = {"/v1/messages": ANTHROPIC, "/v1/chat/completions": OPENAI}
+VERSIONS = ("2023-01-01", "2023-06-01")
+LARGEST_BODY = 32_000_000
+
+_ANTHROPIC_FIELDS = frozenset(
+    {
+        "model",
+        "max_tokens",
+        "messages",
+        "system",
+        "metadata",
+        "stop_sequences",
+        "stream",
+        "temperature",
+        "thinking",
+        "tool_choice",
+        "tools",
+        "top_k",
+        "top_p",
+        "service_tier",
+    }
+)
+_OPENAI_FIELDS = frozenset(
+    {
+        "model",
+        "messages",
+        "max_tokens",
+        "max_completion_tokens",
+        "temperature",
+        "top_p",
+        "n",
+        "stream",
+        "stop",
+        "seed",
+        "user",
+        "metadata",
+        "store",
+        "response_format",
+        "reasoning_effort",
+        "presence_penalty",
+        "frequency_penalty",
+        "service_tier",
+        "tools",
+        "tool_choice",
+        "prompt_cache_key",
+        "safety_identifier",
+        "verbosity",
+    }
+)
+_NEW_LIMIT_ONLY = re.compile(r"(?:.*/)?(?:o[1-9]|gpt-[5-9])(?![0-9])")
+_TO_OPENAI = {
+    "end_turn": "stop",
+    "stop_sequence": "stop",
+    "max_tokens": "length",
+    "refusal": "content_filter",
+    "tool_use": "tool_calls",
+}
+_TO_ANTHROPIC = {theirs: ours for ours, theirs in reversed(_TO_OPENAI.items())}
+
+
+@dataclass
+class Refusal(Exception):
+    """A request the API refuses."""
+
+    status: int
+    type: str
+    message: str
+    code: str | None = None
+    param: str | None = None
+
+
+@dataclass(frozen=True)
+class ScriptedAnswer:
+    """A scripted answer with its end: `stop_reason` in either dialect's words, None for null.
+
+    `refusal` is OpenAI's `message.refusal`; token numbers that are None are counted from the texts.
+    """
+
+    text: str
+    stop_reason: str | None = "end_turn"
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    refusal: str | None = None
+
+
+def count_tokens(text: str) -> int:
+    """About what the real counters say: four Latin letters or two others make a token; at least 1
+    for a text."""
+    latin = sum(letter < "\x80" for letter in text)
+    return math.ceil(latin / 4 + (len(text) - latin) / 2)
+
+
+def cut_to(text: str, tokens: int) -> str:
+    """The longest beginning of `text` that `count_tokens` counts as at most `tokens`."""
+    spent = 0.0
+    for place, letter in enumerate(text):
+        spent += 0.25 if letter < "\x80" else 0.5
+        if spent > tokens:
+            return text[:place]
+    return text
+
+
+def check_key(dialect: str, headers: Mapping[str, str], key: str) -> None:
+    """Raises Refusal (401) for a missing or wrong key."""
+    if dialect == ANTHROPIC:
+        given = headers.get("x-api-key", "")
+        if given != key:
+            missing = "x-api-key header is required" if not given else "invalid x-api-key"
+            raise Refusal(401, "authentication_error", missing)
+        return
+    scheme, _, given = headers.get("authorization", "").partition(" ")
+    if scheme != "Bearer" or given != key:
+        raise Refusal(
+            401, "invalid_request_error", "Incorrect API key provided.", code="invalid_api_key"
+        )
+
+
+def check_request(
+    dialect: str,
+    headers: Mapping[str, str],
+    body: Mapping[str, Any],
+    models: set[str] | None,
+) -> None:
+    """Raises Refusal for what the documentation does not allow."""
+    if dialect == ANTHROPIC:
+        if headers.get("anthropic-version") not in VERSIONS:
+            raise _wrong("anthropic-version: header is required, and a known version")
+        _check_anthropic(body)
+    else:
+        _check_openai(body)
+    if body.get("stream"):
+        raise _wrong("stream: not in this sandbox", "stream")
+    model = body["model"]
+    if models is not None and model not in models:
+        if dialect == ANTHROPIC:
+            raise Refusal(404, "not_found_error", f"model: {model}")
+        message = f"The model `{model}` does not exist or you do not have access to it."
+        raise Refusal(404, "invalid_request_error", message, code="model_not_found")
+
+
+def _wrong(message: str, param: str | None = None, code: str | None = None) -> Refusal:
+    return Refusal(400, "invalid_request_error", message, code=code, param=param)
+
+
+def _check_anthropic(body: Mapping[str, Any]) -> None:
+    _check_common(body, _ANTHROPIC_FIELDS, ("user", "assistant"))
+    _check_limit(body, "max_tokens")
+    if body["messages"][0]["role"] != "user":
+        raise _wrong('messages: first message must use the "user" role')
+    last = body["messages"][-1]
+    said = "".join(texts_of(last["content"]))
+    if last["role"] == "assistant" and said != said.rstrip():
+        raise _wrong("messages: final assistant content cannot end with trailing whitespace")
+    system = body.get("system", "-")
+    if not isinstance(system, str) and not all(texts_of(system)):
+        raise _wrong("system: text content blocks must be non-empty")
+
+
+def _check_openai(body: Mapping[str, Any]) -> None:
+    _check_common(body, _OPENAI_FIELDS, ("system", "developer", "user", "assistant", "tool"))
+    if "max_tokens" in body and "max_completion_tokens" in body:
+        raise _wrong(
+            "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported."
+        )
+    for name in ("max_tokens", "max_completion_tokens"):
+        if name in body:
+            _check_limit(body, name)
+
+
+def check_limit_name(
+    body: Mapping[str, Any], needs_new: set[str] | None, knows_old_only: bool
+) -> None:
+    """Raises Refusal for the name of the token limit that this model does not take (OpenAI's
+    dialect)."""
+    new_only = _NEW_LIMIT_ONLY.match(body["model"]) or body["model"] in (needs_new or ())
+    given, other = "max_tokens", "max_completion_tokens"
+    if knows_old_only:
+        given, other = other, given
+    elif not new_only:
+        return
+    if given in body:
+        message = (
+            f"Unsupported parameter: '{given}' is not supported with this model."
+            f" Use '{other}' instead."
+        )
+        raise _wrong(message, given, "unsupported_parameter")
+
+
+def _check_common(body: Mapping[str, Any], fields: frozenset[str], roles: tuple[str, ...]) -> None:
+    unknown = sorted(set(body) - fields)
+    if unknown:
+        raise _wrong(f"{unknown[0]}: Extra inputs are not permitted", unknown[0])
+    if not isinstance(body.get("model"), str) or not body["model"]:
+        raise _wrong("model: Field required", "model")
+    messages = body.get("messages")
+    if not isinstance(messages, list) or not messages:
+        raise _wrong("messages: at least one message is required", "messages")
+    for place, message in enumerate(messages):
+        where = f"messages.{place}"
+        if not isinstance(message, dict) or message.get("role") not in roles:
+            raise _wrong(f"{where}.role: must be one of {', '.join(roles)}", "messages")
+        texts = texts_of(message.get("content"))
+        if not texts or not all(text.strip() for text in texts):
+            raise _wrong(f"{where}: text content blocks must be non-empty", "messages")
+
+
+def _check_limit(body: Mapping[str, Any], name: str) -> None:
+    limit = body.get(name)
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
+        raise _wrong(f"{name}: must be an integer of at least 1", name)
+
+
+def texts_of(content: object) -> list[str]:
+    """The texts of a `content` or `system`: of a plain text, or of a list of text blocks; else
+    none."""
+    if isinstance(content, str):
+        return [content]
+    if not isinstance(content, list):
+        return []
+    return [
+        part["text"]
+        for part in content
+        if isinstance(part, dict)
+        and part.get("type") == "text"
+        and isinstance(part.get("text"), str)
+    ]
+
+
+def success(dialect: str, answer: ScriptedAnswer, body: Mapping[str, Any], asked: str) -> bytes:
+    """The body of a 200; an answer longer than the request's limit is cut, as the real ones do
+    it."""
+    limit = body.get("max_completion_tokens") or body.get("max_tokens") or 1_000_000
+    text, reason = cut_to(answer.text, limit), answer.stop_reason
+    if text != answer.text:
+        reason = "max_tokens"
+    spent_in = count_tokens(asked) if answer.input_tokens is None else answer.input_tokens
+    spent_out = count_tokens(text) if answer.output_tokens is None else answer.output_tokens
+    shape = _anthropic_message if dialect == ANTHROPIC else _openai_completion
+    document = shape(text, reason, answer.refusal, body["model"], spent_in, spent_out)
+    return json.dumps(document, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _anthropic_message(
+    text: str, reason: str | None, refusal: str | None, model: str, spent_in: int, spent_out: int
+) -> dict[str, Any]:
+    return {
+        "id": f"msg_{secrets.token_hex(12)}",
+        "type": "message",
+        "role": "assistant",
+        "model": model,
+        "content": [{"type": "text", "text": text}] if text else [],
+        "stop_reason": "refusal" if refusal else _TO_ANTHROPIC.get(reason or "", reason),
+        "stop_sequence": None,
+        "usage": {
+            "input_tokens": spent_in,
+            "cache_creation_input_tokens": 0,
+            "cache_read_input_tokens": 0,
+            "output_tokens": spent_out,
+            "service_tier": "standard",
+        },
+    }
+
+
+def _openai_completion(
+    text: str, reason: str | None, refusal: str | None, model: str, spent_in: int, spent_out: int
+) -> dict[str, Any]:
+    message: dict[str, Any] = {
+        "role": "assistant",
+        "content": None if refusal else text,
+        "refusal": refusal,
+        "annotations": [],
+    }
+    return {
+        "id": f"chatcmpl-{secrets.token_hex(12)}",
+        "object": "chat.completion",
+        "created": int(time.time()),
+        "model": model,
+        "choices": [
+            {
+                "index": 0,
+                "message": message,
+                "logprobs": None,
+                "finish_reason": _TO_OPENAI.get(reason or "", reason),
+            }
+        ],
+        "usage": {
+            "prompt_tokens": spent_in,
+            "completion_tokens": spent_out,
+            "total_tokens": spent_in + spent_out,
+        },
+    }
+
+
+def failure(dialect: str, refusal: Refusal, request_id: str) -> bytes:
+    """The body of an error, in the dialect's shape."""
+    error: dict[str, Any] = {"type": refusal.type, "message": refusal.message}
+    document: dict[str, Any] = {"error": error}
+    if dialect == ANTHROPIC:
+        if refusal.code is not None:
+            error["code"] = refusal.code
+        document = {"type": "error", "error": error, "request_id": request_id}
+    else:
+        error |= {"param": refusal.param, "code": refusal.code}
+    return json.dumps(document, ensure_ascii=False).encode("utf-8", "replace")

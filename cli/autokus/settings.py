@@ -1,0 +1,201 @@
+"""`settings.toml` and the environment as typed values; what is unknown or wrong is refused in words."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, get_type_hints
+
+import msgspec
+
+from autokus.errors import WrongSettings
+from autokus.home import Home
+from autokus.vocabulary import Limits
+
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+NotNegative = Annotated[int, msgspec.Meta(ge=0)]
+Seconds = Annotated[float, msgspec.Meta(gt=0)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+
+
+class Telegram(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The way to Telegram. api_id and api_hash come from my.telegram.org."""
+
+    api_id: NotNegative = 0
+    api_hash: str = ""
+    step_seconds: Seconds = 15.0
+
+
+class Llm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The model. An empty base_url is the provider's own."""
+
+    provider: Literal["anthropic", "openai"] = "anthropic"
+    model: str = ""
+    base_url: str = ""
+    api_key: str = ""
+    max_output_tokens: Positive = 1500
+    parallel: Positive = 3
+    deadline_seconds: Seconds = 150.0
+    confidence: Share = 0.5
+
+
+class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One start of `check`. The whole run ends within budget_seconds."""
+
+    budget_seconds: Annotated[float, msgspec.Meta(ge=1, le=240)] = 240.0
+
+
+class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When a message may be answered by itself. 0 switches a wait or a limit off."""
+
+    settle_seconds: NotNegative = 20
+    max_age_hours: NotNegative = 24
+    max_characters: Positive = 1200
+
+
+class Caps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Most automatic replies. 0 switches a cap off."""
+
+    contact_hour: NotNegative = 6
+    contact_day: NotNegative = 15
+    account_hour: NotNegative = 20
+    account_day: NotNegative = 80
+    in_a_row: NotNegative = 8
+
+
+class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Human pace: a pause while "typing", longer for longer texts, and a gap between replies. 0 switches it off."""
+
+    pause_seconds: Annotated[float, msgspec.Meta(ge=0, le=30)] = 8.0
+    characters_per_second: Annotated[float, msgspec.Meta(gt=0)] = 25.0
+    spacing_seconds: Annotated[float, msgspec.Meta(ge=0, le=60)] = 1.5
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that `settings.toml` may say; every table and key may be left out."""
+
+    telegram: Telegram = Telegram()
+    llm: Llm = Llm()
+    run: Run = Run()
+    reply: Reply = Reply()
+    caps: Caps = Caps()
+    pace: Pace = Pace()
+
+    @property
+    def limits(self) -> Limits:
+        """What the rules need of it."""
+        return Limits(
+            settle_seconds=self.reply.settle_seconds,
+            max_age_hours=self.reply.max_age_hours,
+            contact_hour=self.caps.contact_hour,
+            contact_day=self.caps.contact_day,
+            account_hour=self.caps.account_hour,
+            account_day=self.caps.account_day,
+            in_a_row=self.caps.in_a_row,
+            confidence=self.llm.confidence,
+            max_reply_units=self.reply.max_characters,
+        )
+
+
+_NOTHING = "Nothing was read or sent."
+
+
+def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this home, with secrets from the environment where it has them. Raises WrongSettings."""
+    file = home.settings
+    try:
+        found = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise WrongSettings(
+            f"There are no settings at {file}.", _NOTHING, "Make the file as the README shows."
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        raise WrongSettings(f"{file} is not valid TOML: {wrong}.", _NOTHING, "Mend that line.") from wrong
+    except OSError as failed:
+        raise WrongSettings(f"{file} cannot be read ({failed.strerror}).", _NOTHING, "Check its owner.") from failed
+    _refuse_unknown(found, Settings, "", file.name)
+    _from_environment(found, environment)
+    try:
+        return msgspec.convert(found, Settings)
+    except msgspec.ValidationError as wrong:
+        raise WrongSettings(f"{file}: {_worded(str(wrong))}", _NOTHING, "Mend that value.") from wrong
+
+
+def _from_environment(found: dict[str, Any], environment: Mapping[str, str]) -> None:
+    telegram, llm = found.setdefault("telegram", {}), found.setdefault("llm", {})
+    if isinstance(telegram, dict):
+        if number := environment.get("TG_API_ID"):
+            if not (number.isascii() and number.isdigit()):
+                raise WrongSettings("TG_API_ID is not a number.", _NOTHING, "Copy it from my.telegram.org.")
+            telegram["api_id"] = int(number)
+        telegram |= {"api_hash": environment["TG_API_HASH"]} if environment.get("TG_API_HASH") else {}
+    if isinstance(llm, dict):
+        name = "OPENAI_API_KEY" if llm.get("provider") == "openai" else "ANTHROPIC_API_KEY"
+        llm |= {"api_key": environment[name]} if environment.get(name) else {}
+
+
+def read_session(home: Home, environment: Mapping[str, str] = os.environ) -> str:
+    """The log-in at Telegram. Raises WrongSettings if there is none."""
+    if session := environment.get("TG_SESSION_STRING", "").strip():
+        return session
+    try:
+        session = home.session.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        session = ""
+    if not session:
+        raise WrongSettings(
+            f"There is no Telegram session at {home.session}.",
+            _NOTHING,
+            "Put a string session of your account there, as the README shows (or into TG_SESSION_STRING).",
+        )
+    return session
+
+
+def require_login(settings: Settings) -> None:
+    """Refuses settings without an api id. Raises WrongSettings."""
+    if not settings.telegram.api_id or not settings.telegram.api_hash:
+        raise WrongSettings(
+            "telegram.api_id and telegram.api_hash are not set.",
+            _NOTHING,
+            "Get them from my.telegram.org and put them into settings.toml (or into TG_API_ID and TG_API_HASH).",
+        )
+
+
+def require_model(settings: Settings) -> None:
+    """Refuses settings without a model. Raises WrongSettings."""
+    if not settings.llm.model:
+        raise WrongSettings(
+            "llm.model is not set.",
+            "Nothing was answered; new messages wait.",
+            'Name the model in settings.toml, for example model = "claude-sonnet-4-5" under [llm].',
+        )
+
+
+def _refuse_unknown(found: object, shape: type[msgspec.Struct], where: str, file: str) -> None:
+    if not isinstance(found, dict):
+        raise WrongSettings(f"{file}: `{where.rstrip('.')}` is not a table.", _NOTHING, f"Write it as [{where.rstrip('.')}].")
+    known = get_type_hints(shape)
+    for key, value in found.items():
+        if key not in known:
+            raise WrongSettings(f"{file}: there is no setting `{where}{key}`.", _NOTHING, _nearest(key, known, where))
+        inner = known[key]
+        if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+            _refuse_unknown(value, inner, f"{where}{key}.", file)
+
+
+def _nearest(key: str, known: Mapping[str, Any], where: str) -> str:
+    from difflib import get_close_matches  # only when something is wrong
+
+    everywhere = {name: where + name for name in known}
+    if not where:
+        for table, shape in known.items():
+            everywhere |= {name: f"{table}.{name}" for name in get_type_hints(shape)}
+    close = get_close_matches(key, everywhere, n=1, cutoff=0.5)
+    return f"Did you mean `{everywhere[close[0]]}`?" if close else f"Known here: {', '.join(sorted(known))}."
+
+
+def _worded(complaint: str) -> str:
+    """msgspec's sentence with the key as people write it: "Expected `int`, got `str` - at `$.run.budget_seconds`"."""
+    what, _, where = complaint.partition(" - at `$.")
+    return f"`{where.rstrip('`')}`: {what[0].lower()}{what[1:]}." if where else f"{complaint}."

@@ -1,0 +1,184 @@
+"""One SQLite file: opening, transactions, and the translation of SQLite's errors into ours."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from autokus.errors import AutoKusError, Busy, StorageFailed, WrongSettings
+from autokus.store.schema import APPLICATION_ID, STEPS
+
+WAIT_SECONDS = 5.0
+"""How long a statement waits for another process's lock (FAULTS row 12)."""
+
+_NOTHING_SENT = "Nothing was sent; messages wait at Telegram."
+
+
+class Database:
+    """A connection whose transactions are durable unless they are asked to be light.
+
+    WAL with synchronous=FULL: a commit is fsynced before it returns (SQLite documentation, "pragma synchronous").
+    A light one is not: a kill keeps it, a power cut may lose it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Use `open_database`, `create_database` or `rehearsal`."""
+        connection.row_factory = sqlite3.Row
+        self._db = connection
+        self._path = path
+
+    @contextmanager
+    def write(self, *, light: bool = False) -> Iterator[sqlite3.Connection]:
+        """One transaction. Raises Busy or StorageFailed; nothing of it is kept then."""
+        with translated(self._path):
+            self._db.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._db.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """For a look. Raises Busy or StorageFailed."""
+        with translated(self._path):
+            yield self._db
+
+    def rehearsal(self) -> Database:
+        """A copy in memory, for a dry run: it takes every write and forgets it."""
+        copy = sqlite3.connect(":memory:", isolation_level=None)
+        with translated(self._path):
+            self._db.backup(copy)
+        return Database(copy, self._path)
+
+    def close(self) -> None:
+        """Closes the file; the last one to close folds the journal into it."""
+        with suppress(sqlite3.Error):
+            self._db.close()
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turns SQLite's errors into ours, by its own error codes (SQLite documentation, "Result codes")."""
+    try:
+        yield
+    except sqlite3.Error as failed:
+        raise _named(failed, path) from failed
+
+
+def _named(failed: sqlite3.Error, path: Path) -> AutoKusError:
+    code = (getattr(failed, "sqlite_errorcode", None) or 0) & 0xFF
+    match code:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Busy(
+                f"Another program holds the database {path}.",
+                _NOTHING_SENT,
+                "The next run tries again; if this lasts, see which program has the file open.",
+            )
+        case sqlite3.SQLITE_FULL:
+            return StorageFailed(f"The disk of {path} is full.", _NOTHING_SENT, "Free some space; the next run goes on.")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return StorageFailed(
+                f"The database {path} cannot be written.",
+                _NOTHING_SENT,
+                "Check that the folder and the file belong to you and that the disk is not mounted read-only.",
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return StorageFailed(
+                f"The database {path} is damaged.",
+                _NOTHING_SENT,
+                "Put back a backup of the file; AutoKus finds out from Telegram what was answered since.",
+            )
+        case sqlite3.SQLITE_IOERR:
+            return StorageFailed(f"The disk of {path} does not work ({failed}).", _NOTHING_SENT, "Check the disk.")
+    return StorageFailed(f"The database {path} refused a step ({failed}).", _NOTHING_SENT, "Please report this.")
+
+
+def open_database(path: Path, *, writable: bool = True) -> Database:
+    """Opens an existing database and brings it up to date.
+
+    Raises WrongSettings if it is missing or newer than this program, StorageFailed if it is not one of ours.
+    """
+    if not path.exists():
+        raise WrongSettings(
+            f"There is no database at {path}.",
+            "Nothing was read or sent.",
+            "Approve your first recruiter with `autokus approve @name`; that makes it. If there was one before, "
+            "put back a backup instead.",
+        )
+    with translated(path):
+        mode = "rw" if writable else "ro"
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        _must_be_ours(connection, path)
+    database = Database(connection, path)
+    _migrate(database, connection)
+    return database
+
+
+def create_database(path: Path) -> None:
+    """Makes an empty database, whole or not at all: it is built beside its place and moved there."""
+    building = path.with_name(path.name + ".new")
+    building.unlink(missing_ok=True)
+    # SQLite creates its files 0644 under an ordinary umask (DESIGN fact 7); ours are private from the first byte.
+    os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with translated(path), closing(sqlite3.connect(building, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("BEGIN")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _take_steps(connection, 0)
+        connection.execute("COMMIT")
+    building.rename(path)
+
+
+def _must_be_ours(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION_ID or version == 0:
+        connection.close()
+        raise StorageFailed(
+            f"{path} is not a database of AutoKus (it is empty, cut, or another program's).",
+            _NOTHING_SENT + " The file was left as it is.",
+            "Put back a backup of it, or move it away and approve your contacts anew.",
+        )
+    if version > len(STEPS):
+        connection.close()
+        raise WrongSettings(
+            f"The database {path} was written by a newer AutoKus (its version is {version}, this program knows {len(STEPS)}).",
+            _NOTHING_SENT + " The file was left as it is.",
+            "Install the newer version again.",
+        )
+
+
+def _migrate(database: Database, connection: sqlite3.Connection) -> None:
+    with database.read():
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == len(STEPS):
+        return
+    with database.write():
+        _take_steps(connection, version)
+
+
+def _take_steps(connection: sqlite3.Connection, done: int) -> None:
+    for step in STEPS[done:]:
+        for statement in _statements(step):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """`executescript` would commit the transaction that we are in."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,156 @@
+"""Runs, model calls, stops and health, in SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from autokus.store.database import Database
+from autokus.vocabulary import Door, Health, ModelCall, RunRecord, RunReport, Stop
+
+KEEP_RUNS = 20_000
+"""Two weeks of one run a minute."""
+
+
+class SqlJournal:
+    """What the program did, and which doors it leaves alone."""
+
+    def __init__(self, database: Database) -> None:
+        """Reads and writes through this database."""
+        self._db = database
+
+    def begin_run(self, pid: int, now: int) -> tuple[int, RunRecord | None]:
+        """Opens a run; answers with its id and, if the one before it has no end, its record."""
+        with self._db.write(light=True) as db:
+            last = db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+            run_id = int(
+                db.execute(
+                    "INSERT INTO runs (pid, started_at, step, step_at) VALUES (?, ?, 'start', ?)", (pid, now, now)
+                ).lastrowid
+                or 0
+            )
+            if run_id % 100 == 0:
+                db.execute("DELETE FROM runs WHERE id <= ?", (run_id - KEEP_RUNS,))
+        return run_id, _run(last) if last and last["ended_at"] is None and last["stack"] is None else None
+
+    def step(self, run_id: int, name: str, now: int) -> None:
+        """Says where the run is."""
+        with self._db.write(light=True) as db:
+            db.execute("UPDATE runs SET step = ?, step_at = ? WHERE id = ?", (name, now, run_id))
+
+    def end_run(self, run_id: int, report: RunReport, now: int) -> None:
+        """Closes the run."""
+        with self._db.write(light=True) as db:
+            db.execute(
+                "UPDATE runs SET step = 'end', step_at = ?, ended_at = ?, exit_code = ?, requests = ?, summary = ? WHERE id = ?",
+                (now, now, report.exit_code, report.requests, summary(report), run_id),
+            )
+
+    def died(self, run_id: int, stack: str) -> None:
+        """Notes the stack of a run that never ended; an empty one too, so that it is reported once."""
+        with self._db.write(light=True) as db:
+            db.execute("UPDATE runs SET stack = ? WHERE id = ?", (stack, run_id))
+
+    def runs(self, limit: int) -> list[RunRecord]:
+        """The newest runs first."""
+        with self._db.read() as db:
+            rows = db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
+        return [_run(row) for row in rows]
+
+    def last_success(self) -> int | None:
+        """When a run last ended well."""
+        with self._db.read() as db:
+            row = db.execute("SELECT ended_at FROM runs WHERE exit_code = 0 ORDER BY id DESC LIMIT 1").fetchone()
+        return row[0] if row else None
+
+    def add_call(self, run_id: int, call: ModelCall) -> None:
+        """Books a model call."""
+        with self._db.write() as db:
+            db.execute(
+                """INSERT INTO calls (run_id, user_id, at, seconds, model, input_tokens, output_tokens, result)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                (run_id, call.user_id, call.at, call.seconds, call.model, call.input_tokens, call.output_tokens, call.result),
+            )
+
+    def paused_since(self) -> int | None:
+        """When the owner paused everything, if so."""
+        with self._db.read() as db:
+            since: int | None = db.execute("SELECT paused_at FROM account").fetchone()[0]
+        return since
+
+    def pause(self, now: int) -> None:
+        """Nothing is sent until `resume`."""
+        with self._db.write() as db:
+            db.execute("UPDATE account SET paused_at = coalesce(paused_at, ?)", (now,))
+
+    def resume(self) -> None:
+        """Ends a pause and every stop."""
+        with self._db.write() as db:
+            db.execute("UPDATE account SET paused_at = NULL")
+            db.execute("DELETE FROM stops")
+
+    def stops(self, now: int) -> list[Stop]:
+        """The doors that must be left alone now; a clock set back cannot make a wait longer than it was."""
+        with self._db.read() as db:
+            rows = db.execute("SELECT * FROM stops ORDER BY door").fetchall()
+        stops = [_stop(row) for row in rows]
+        return [stop for stop in stops if stop.seconds is None or 0 <= now - stop.since < stop.seconds]
+
+    def add_stop(self, stop: Stop) -> None:
+        """A door must be left alone from now on; a stop that only the owner ends is not replaced by a wait."""
+        with self._db.write() as db:
+            db.execute(
+                """INSERT INTO stops (door, name, what, since, seconds, exit_code) VALUES (?, ?, ?, ?, ?, ?)
+                   ON CONFLICT (door) DO UPDATE SET name = excluded.name, what = excluded.what,
+                          since = excluded.since, seconds = excluded.seconds, exit_code = excluded.exit_code
+                   WHERE stops.seconds IS NOT NULL""",
+                (stop.door.value, stop.name, stop.what, stop.since, stop.seconds, stop.exit_code),
+            )
+
+    def health(self) -> dict[Door, Health]:
+        """How each door was when last used."""
+        with self._db.read() as db:
+            rows = db.execute("SELECT * FROM health").fetchall()
+        found = (
+            Health(Door(r["door"]), bool(r["well"]), r["since"], r["name"], r["what"], r["said_at"]) for r in rows
+        )
+        return {health.door: health for health in found}
+
+    def set_health(self, health: Health) -> None:
+        """How a door is."""
+        with self._db.write(light=True) as db:
+            db.execute(
+                "INSERT OR REPLACE INTO health (door, well, since, name, what, said_at) VALUES (?, ?, ?, ?, ?, ?)",
+                (health.door.value, health.well, health.since, health.name, health.what, health.said_at),
+            )
+
+
+def summary(report: RunReport) -> str:
+    """One line for `status`: what the run did, empty if it did nothing."""
+    counts = (
+        ("new", report.new),
+        ("answered", report.answered),
+        ("handed over", report.handed_over),
+        ("left silent", report.silent),
+        ("answered by you", report.by_owner),
+        ("waiting", report.waiting),
+    )
+    return ", ".join(f"{count} {name}" for name, count in counts if count)
+
+
+def _run(row: sqlite3.Row) -> RunRecord:
+    return RunRecord(
+        id=row["id"],
+        started_at=row["started_at"],
+        pid=row["pid"],
+        step=row["step"],
+        step_at=row["step_at"],
+        ended_at=row["ended_at"],
+        exit_code=row["exit_code"],
+        requests=row["requests"],
+        summary=row["summary"],
+        stack=row["stack"] or "",
+    )
+
+
+def _stop(row: sqlite3.Row) -> Stop:
+    return Stop(Door(row["door"]), row["name"], row["what"], row["since"], row["seconds"], row["exit_code"])

@@ -1,0 +1,167 @@
+"""Contacts and the people who merely wrote, in SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from autokus.store.database import Database
+from autokus.vocabulary import Contact, Kind, Message, Mode, Peer, Person
+
+_SELECT = """
+    SELECT p.number, p.user_id, p.access_hash, p.name, p.username, p.kind, p.first_at, p.last_at, p.wrote,
+           c.mode, c.mark, c.approved_at
+    FROM people p LEFT JOIN contacts c ON c.user_id = p.user_id
+"""
+
+
+class SqlPeople:
+    """Everybody we know of."""
+
+    def __init__(self, database: Database) -> None:
+        """Reads and writes through this database."""
+        self._db = database
+
+    def find(self, word: str) -> Contact | None:
+        """By @name, by numeric id, or by the number on the screen; an exact id wins over a number."""
+        word = word.strip()
+        bare = word.removeprefix("#")
+        with self._db.read() as db:
+            if bare.isascii() and bare.isdigit() and len(bare) <= 18:
+                row = None if word.startswith("#") else _one(db, "p.user_id = ?", int(bare))
+                row = row or _one(db, "p.number = ?", int(bare))
+            else:
+                row = _one(db, "p.username = ?", word.removeprefix("@"))
+        return to_contact(row) if row else None
+
+    def contacts(self) -> list[Contact]:
+        """Everybody who is approved, in the order of their numbers."""
+        with self._db.read() as db:
+            rows = db.execute(f"{_SELECT} WHERE c.approved_at IS NOT NULL ORDER BY p.number").fetchall()
+        return [to_contact(row) for row in rows]
+
+    def strangers(self) -> list[Contact]:
+        """People who wrote and are not approved, the latest first."""
+        with self._db.read() as db:
+            rows = db.execute(
+                f"{_SELECT} WHERE c.approved_at IS NULL AND p.wrote > 0 ORDER BY p.last_at DESC, p.number"
+            ).fetchall()
+        return [to_contact(row) for row in rows]
+
+    def approve(self, person: Person, *, mark: int, backlog: Sequence[Message], now: int) -> Contact:
+        """Binds the approval to the numeric id; an approval that stands already keeps its mark."""
+        with self._db.write() as db:
+            remember(db, person)
+            db.execute(
+                """INSERT INTO contacts (user_id, since_id, mark, approved_at) VALUES (?1, ?2, ?2, ?3)
+                   ON CONFLICT (user_id) DO UPDATE SET since_id = max(since_id, ?2), mark = max(mark, ?2),
+                          approved_at = ?3, revoked_at = NULL WHERE approved_at IS NULL""",
+                (person.peer.user_id, mark, now),
+            )
+            for message in backlog:
+                store_message(db, message)
+            row = _one(db, "p.user_id = ?", person.peer.user_id)
+        return to_contact(row)
+
+    def revoke(self, user_id: int, now: int) -> None:
+        """Takes the approval back; pending messages end in silence, waiting replies are cancelled."""
+        with self._db.write() as db:
+            db.execute("UPDATE contacts SET approved_at = NULL, revoked_at = ? WHERE user_id = ?", (now, user_id))
+            db.execute(
+                """UPDATE messages SET outcome = 'silent', reason = 'the approval was taken back', settled_at = ?
+                   WHERE user_id = ? AND outcome IS NULL AND from_owner = 0""",
+                (now, user_id),
+            )
+            db.execute(
+                """UPDATE outbox SET state = 'cancelled', why = 'the approval was taken back', settled_at = ?
+                   WHERE user_id = ? AND state = 'reserved'""",
+                (now, user_id),
+            )
+            db.execute(
+                """UPDATE handovers SET closed_at = ?, closed_by = 'the approval was taken back'
+                   WHERE user_id = ? AND closed_at IS NULL""",
+                (now, user_id),
+            )
+
+    def set_mode(self, user_id: int, mode: Mode) -> None:
+        """Sets what may be done in this contact's chat."""
+        with self._db.write() as db:
+            db.execute("UPDATE contacts SET mode = ? WHERE user_id = ?", (mode.value, user_id))
+
+    def owner_id(self) -> int | None:
+        """The account's own id, once it is known."""
+        with self._db.read() as db:
+            found: int | None = db.execute("SELECT owner_id FROM account").fetchone()[0]
+        return found
+
+    def set_owner(self, user_id: int) -> None:
+        """Remembers whose account this is."""
+        with self._db.write() as db:
+            db.execute("UPDATE account SET owner_id = ?", (user_id,))
+
+
+def _one(db: sqlite3.Connection, where: str, value: object) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = db.execute(f"{_SELECT} WHERE {where} ORDER BY p.last_at DESC", (value,)).fetchone()
+    return row
+
+
+def to_contact(row: sqlite3.Row | None) -> Contact:
+    """A row of people (joined with contacts) as a contact."""
+    if row is None:
+        raise LookupError("no such person")
+    return Contact(
+        number=row["number"],
+        person=Person(
+            Peer(row["user_id"], row["access_hash"]), row["name"], row["username"], Kind(row["kind"])
+        ),
+        mode=Mode(row["mode"] or Mode.AUTO),
+        mark=row["mark"] or 0,
+        approved_at=row["approved_at"],
+        first_at=row["first_at"],
+        last_at=row["last_at"],
+        wrote=row["wrote"],
+    )
+
+
+def contact_row(db: sqlite3.Connection, user_id: int) -> Contact:
+    """The contact behind this id. Raises LookupError."""
+    return to_contact(_one(db, "p.user_id = ?", user_id))
+
+
+def remember(db: sqlite3.Connection, person: Person) -> None:
+    """Stores or refreshes a person; a name that moved to somebody else leaves the one who had it."""
+    if person.username:
+        db.execute(
+            "UPDATE people SET username = NULL WHERE username = ? AND user_id <> ?",
+            (person.username, person.peer.user_id),
+        )
+    db.execute(
+        """INSERT INTO people (user_id, access_hash, name, username, kind) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (user_id) DO UPDATE SET access_hash = excluded.access_hash, name = excluded.name,
+                  username = excluded.username, kind = excluded.kind""",
+        (person.peer.user_id, person.peer.access_hash, person.name, person.username, person.kind.value),
+    )
+
+
+def store_message(db: sqlite3.Connection, message: Message, outbox_id: int | None = None) -> bool:
+    """Stores a message once and moves the mark; true if it is new and the recruiter's."""
+    new = db.execute(
+        """INSERT INTO messages (user_id, id, date, from_owner, media, text, outbox_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, id) DO NOTHING""",
+        (
+            message.user_id,
+            message.id,
+            message.date,
+            message.from_owner,
+            message.media.value,
+            storable(message.text),
+            outbox_id,
+        ),
+    ).rowcount
+    db.execute("UPDATE contacts SET mark = max(mark, ?) WHERE user_id = ?", (message.id, message.user_id))
+    return bool(new) and not message.from_owner
+
+
+def storable(text: str) -> str:
+    """SQLite keeps UTF-8, which has no lone surrogates; they become the replacement character."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,154 @@
+"""The tables, as numbered forward steps. A step that has shipped is never changed; a new one is added below it."""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x41754B73
+"""Marks a SQLite file as ours ("AuKs", stored in the file's header)."""
+
+_STEP_1 = """
+-- One row: whose account it is, and where in Telegram's sequence of events we are.
+CREATE TABLE account (
+    only        INTEGER PRIMARY KEY CHECK (only = 1),
+    owner_id    INTEGER,
+    pts         INTEGER,
+    qts         INTEGER,
+    state_date  INTEGER,
+    paused_at   INTEGER
+) STRICT;
+INSERT INTO account (only) VALUES (1);
+
+-- Everybody who wrote or was approved. Of people not approved nothing else is kept (SPEC S3).
+CREATE TABLE people (
+    number      INTEGER PRIMARY KEY AUTOINCREMENT,
+    user_id     INTEGER NOT NULL UNIQUE,
+    access_hash INTEGER NOT NULL,
+    name        TEXT NOT NULL DEFAULT '',
+    username    TEXT COLLATE NOCASE,
+    kind        TEXT NOT NULL DEFAULT 'human',
+    first_at    INTEGER,
+    last_at     INTEGER,
+    wrote       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX people_by_username ON people (username) WHERE username IS NOT NULL;
+
+-- since_id: what stands up to it was there at the approval and is never answered. mark: the newest id we have seen.
+CREATE TABLE contacts (
+    user_id     INTEGER PRIMARY KEY REFERENCES people (user_id),
+    mode        TEXT NOT NULL DEFAULT 'auto',
+    since_id    INTEGER NOT NULL,
+    mark        INTEGER NOT NULL,
+    approved_at INTEGER,
+    revoked_at  INTEGER
+) STRICT;
+
+-- outcome stays NULL while the recruiter's message is pending. outbox_id is set on what we sent.
+CREATE TABLE messages (
+    user_id     INTEGER NOT NULL REFERENCES contacts (user_id),
+    id          INTEGER NOT NULL,
+    date        INTEGER NOT NULL,
+    from_owner  INTEGER NOT NULL,
+    media       TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    edited_at   INTEGER,
+    deleted_at  INTEGER,
+    outbox_id   INTEGER REFERENCES outbox (id),
+    outcome     TEXT,
+    reason      TEXT,
+    settled_at  INTEGER,
+    run_id      INTEGER,
+    PRIMARY KEY (user_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX messages_pending ON messages (user_id, id) WHERE outcome IS NULL AND from_owner = 0;
+
+-- The row stands here, committed, before the first byte of the message leaves.
+CREATE TABLE outbox (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    user_id      INTEGER NOT NULL REFERENCES people (user_id),
+    random_id    INTEGER NOT NULL UNIQUE,
+    part         INTEGER NOT NULL DEFAULT 0,
+    author       TEXT NOT NULL,
+    text         TEXT NOT NULL,
+    answers      TEXT NOT NULL,
+    fingerprint  TEXT NOT NULL,
+    state        TEXT NOT NULL,
+    why          TEXT,
+    run_id       INTEGER,
+    created_at   INTEGER NOT NULL,
+    attempted_at INTEGER,
+    attempts     INTEGER NOT NULL DEFAULT 0,
+    settled_at   INTEGER,
+    message_id   INTEGER
+) STRICT;
+CREATE INDEX outbox_unfinished ON outbox (id) WHERE state IN ('reserved', 'attempted');
+CREATE INDEX outbox_by_contact ON outbox (user_id, attempted_at);
+
+CREATE TABLE handovers (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    user_id    INTEGER NOT NULL REFERENCES people (user_id),
+    opened_at  INTEGER NOT NULL,
+    reason     TEXT NOT NULL,
+    suggestion TEXT NOT NULL,
+    closed_at  INTEGER,
+    closed_by  TEXT
+) STRICT;
+CREATE UNIQUE INDEX one_open_handover ON handovers (user_id) WHERE closed_at IS NULL;
+
+CREATE TABLE decisions (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id  INTEGER NOT NULL,
+    user_id INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    up_to   INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    reason  TEXT NOT NULL,
+    detail  TEXT NOT NULL
+) STRICT;
+CREATE INDEX decisions_by_contact ON decisions (user_id, id);
+
+CREATE TABLE runs (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    pid        INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    step       TEXT NOT NULL,
+    step_at    INTEGER NOT NULL,
+    ended_at   INTEGER,
+    exit_code  INTEGER,
+    requests   INTEGER NOT NULL DEFAULT 0,
+    summary    TEXT NOT NULL DEFAULT '',
+    stack      TEXT
+) STRICT;
+
+CREATE TABLE calls (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id        INTEGER NOT NULL,
+    user_id       INTEGER NOT NULL,
+    at            INTEGER NOT NULL,
+    seconds       REAL NOT NULL,
+    model         TEXT NOT NULL,
+    input_tokens  INTEGER NOT NULL,
+    output_tokens INTEGER NOT NULL,
+    result        TEXT NOT NULL
+) STRICT;
+
+-- seconds is NULL for a stop that only the owner ends. Moment plus length, never a date (ERRORS section 4, C6).
+CREATE TABLE stops (
+    door      TEXT PRIMARY KEY,
+    name      TEXT NOT NULL,
+    what      TEXT NOT NULL,
+    since     INTEGER NOT NULL,
+    seconds   INTEGER,
+    exit_code INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE health (
+    door    TEXT PRIMARY KEY,
+    well    INTEGER NOT NULL,
+    since   INTEGER NOT NULL,
+    name    TEXT NOT NULL,
+    what    TEXT NOT NULL,
+    said_at INTEGER NOT NULL
+) STRICT;
+"""
+
+STEPS = (_STEP_1,)
+"""`user_version` of a database is the number of steps it has taken."""

@@ -1,0 +1,29 @@
+"""The SQLite store: one file, four subjects."""
+
+from __future__ import annotations
+
+from autokus.store.database import Database
+from autokus.store.journal import SqlJournal
+from autokus.store.outbox import SqlOutbox
+from autokus.store.people import SqlPeople
+from autokus.store.talks import SqlTalks
+
+
+class SqliteStore:
+    """Everything that outlives the process, in one database."""
+
+    def __init__(self, database: Database) -> None:
+        """Takes over the database, and closes it."""
+        self._database = database
+        self.people = SqlPeople(database)
+        self.talks = SqlTalks(database)
+        self.outbox = SqlOutbox(database)
+        self.journal = SqlJournal(database)
+
+    def rehearsal(self) -> SqliteStore:
+        """A copy in memory that takes every write and forgets it."""
+        return SqliteStore(self._database.rehearsal())
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._database.close()

@@ -1,0 +1,253 @@
+"""Messages, marks, outcomes and handovers, in SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from autokus.store.database import Database
+from autokus.store.outbox import settle_sent
+from autokus.store.people import contact_row, remember, storable, store_message
+from autokus.vocabulary import (
+    Conversation,
+    Decision,
+    Handover,
+    Kind,
+    Line,
+    Media,
+    Message,
+    News,
+    Outcome,
+    ReplyCounts,
+    Settlement,
+    UpdateState,
+)
+
+LINES = 60
+"""How many messages of a chat the rules and the prompt look back on; pending ones come on top."""
+
+HOUR = 3600
+
+LISTED = (Kind.HUMAN, Kind.SCAM, Kind.FAKE)
+"""Who is counted among the people that wrote; bots and service accounts are not anybody to approve."""
+
+
+class SqlTalks:
+    """What was said, and what became of it."""
+
+    def __init__(self, database: Database) -> None:
+        """Reads and writes through this database."""
+        self._db = database
+
+    def update_state(self) -> UpdateState | None:
+        """Where the next poll starts; None before the first."""
+        with self._db.read() as db:
+            row = db.execute("SELECT pts, qts, state_date FROM account").fetchone()
+        return None if row["pts"] is None else UpdateState(row["pts"], row["qts"], row["state_date"])
+
+    def set_update_state(self, state: UpdateState) -> None:
+        """Sets the start of the next poll where there was none."""
+        with self._db.write() as db:
+            db.execute("UPDATE account SET pts = ?, qts = ?, state_date = ? WHERE pts IS NULL", _triple(state))
+
+    def take_in(self, news: News, now: int) -> int:
+        """Stores one answer of Telegram's, whole or not at all; answers with the number of new inbound messages."""
+        new = 0
+        with self._db.write() as db:
+            owner_id = db.execute("SELECT owner_id FROM account").fetchone()[0]
+            contacts = {row[0]: row[1] for row in db.execute("SELECT user_id, since_id FROM contacts WHERE approved_at IS NOT NULL")}
+            wrote = {m.user_id for m in news.messages if m.user_id not in contacts and not m.from_owner}
+            for person in news.people:
+                known = person.peer.user_id in contacts
+                if known or (person.peer.user_id in wrote and person.kind in LISTED):
+                    remember(db, person)
+            for confirmation in news.confirmations:
+                settle_sent(db, now, confirmation.message_id, random_id=confirmation.random_id)
+            for message in sorted(news.messages, key=lambda m: m.id):
+                if message.user_id == owner_id:
+                    continue
+                if message.user_id not in contacts:
+                    _count_stranger(db, message)
+                elif message.id > contacts[message.user_id]:
+                    new += _take_message(db, message, now)
+            for edit in news.edits:
+                db.execute(
+                    "UPDATE messages SET text = ?, media = ?, edited_at = ? WHERE user_id = ? AND id = ?",
+                    (storable(edit.text), edit.media.value, now, edit.user_id, edit.id),
+                )
+            db.executemany(
+                "UPDATE messages SET deleted_at = ? WHERE id = ?", [(now, message_id) for message_id in news.deleted]
+            )
+            if news.state:
+                db.execute("UPDATE account SET pts = ?, qts = ?, state_date = ?", _triple(news.state))
+        return new
+
+    def pending_users(self) -> list[int]:
+        """Contacts with messages that have no outcome yet, the longest waiting first."""
+        with self._db.read() as db:
+            rows = db.execute(
+                """SELECT user_id FROM messages WHERE outcome IS NULL AND from_owner = 0
+                   GROUP BY user_id ORDER BY min(id)"""
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    def conversation(self, user_id: int, now: int) -> Conversation:
+        """All that the rules may look at for this contact. Raises LookupError for an unknown one."""
+        with self._db.read() as db:
+            return Conversation(
+                contact=contact_row(db, user_id),
+                lines=_lines(db, user_id),
+                counts=_counts(db, user_id, now),
+                handover=_open_handover(db, user_id),
+            )
+
+    def settle(self, user_id: int, settlements: Sequence[Settlement], run_id: int, now: int) -> None:
+        """Records outcomes; an outcome that stands is never changed."""
+        with self._db.write() as db:
+            for settlement in settlements:
+                record_outcome(db, user_id, settlement, run_id, now)
+
+    def hand_over(
+        self, user_id: int, message_ids: Sequence[int], reason: str, suggestion: str, run_id: int, now: int
+    ) -> None:
+        """Opens a handover, or joins the open one, and records the outcome of these messages."""
+        with self._db.write() as db:
+            db.execute(
+                """INSERT INTO handovers (user_id, opened_at, reason, suggestion) VALUES (?, ?, ?, ?)
+                   ON CONFLICT DO NOTHING""",
+                (user_id, now, storable(reason), storable(suggestion)),
+            )
+            settlement = Settlement(tuple(message_ids), Outcome.HANDED_OVER, storable(reason))
+            record_outcome(db, user_id, settlement, run_id, now)
+
+    def handovers(self) -> list[Handover]:
+        """What waits for the owner, oldest first."""
+        with self._db.read() as db:
+            rows = db.execute("SELECT * FROM handovers WHERE closed_at IS NULL ORDER BY opened_at, id").fetchall()
+        return [_handover(row) for row in rows]
+
+    def record_decision(
+        self, user_id: int, up_to: int, decision: Decision, detail: str, run_id: int, now: int
+    ) -> None:
+        """Remembers a verdict; the same one about the same message is stored once, not each minute."""
+        with self._db.write() as db:
+            last = db.execute(
+                "SELECT up_to, verdict FROM decisions WHERE user_id = ? ORDER BY id DESC LIMIT 1", (user_id,)
+            ).fetchone()
+            if last and not detail and (last["up_to"], last["verdict"]) == (up_to, decision.verdict.value):
+                return
+            db.execute(
+                """INSERT INTO decisions (run_id, user_id, at, up_to, verdict, reason, detail)
+                   VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                (run_id, user_id, now, up_to, decision.verdict.value, decision.reason, storable(detail)),
+            )
+
+
+def record_outcome(db: sqlite3.Connection, user_id: int, settlement: Settlement, run_id: int | None, now: int) -> None:
+    """Gives these messages their outcome where they have none."""
+    db.executemany(
+        """UPDATE messages SET outcome = ?, reason = ?, settled_at = ?, run_id = ?
+           WHERE user_id = ? AND id = ? AND outcome IS NULL AND from_owner = 0""",
+        [
+            (settlement.outcome.value, settlement.reason, now, run_id, user_id, message_id)
+            for message_id in settlement.message_ids
+        ],
+    )
+
+
+def _triple(state: UpdateState) -> tuple[int, int, int]:
+    return state.pts, state.qts, state.date
+
+
+def _take_message(db: sqlite3.Connection, message: Message, now: int) -> int:
+    if not message.from_owner:
+        return int(store_message(db, message))
+    outbox_id = _ours(db, message, now)
+    store_message(db, message, outbox_id)
+    if outbox_id is None:
+        # The owner's own words in the chat end what waited for the owner there (SPEC S7).
+        db.execute(
+            """UPDATE handovers SET closed_at = ?, closed_by = 'you wrote in the chat'
+               WHERE user_id = ? AND closed_at IS NULL""",
+            (now, message.user_id),
+        )
+    return 0
+
+
+def _ours(db: sqlite3.Connection, message: Message, now: int) -> int | None:
+    """The outbox row that this outgoing message came from, or None if the owner wrote it by hand."""
+    known = db.execute(
+        "SELECT id FROM outbox WHERE user_id = ? AND message_id = ?", (message.user_id, message.id)
+    ).fetchone()
+    if known:
+        return int(known[0])
+    # The answer to our send was lost and no confirmation came (the fallback brings none): the words tell.
+    tried = db.execute(
+        "SELECT id, answers FROM outbox WHERE user_id = ? AND state = 'attempted' AND text = ? ORDER BY id",
+        (message.user_id, storable(message.text)),
+    ).fetchone()
+    if tried is None:
+        return None
+    settle_sent(db, now, message.id, outbox_id=tried["id"])
+    return int(tried["id"])
+
+
+def _count_stranger(db: sqlite3.Connection, message: Message) -> None:
+    if message.from_owner or message.media is Media.SERVICE:
+        return
+    db.execute(
+        """UPDATE people SET first_at = coalesce(first_at, ?1), last_at = max(coalesce(last_at, 0), ?1),
+                  wrote = wrote + 1 WHERE user_id = ?2""",
+        (message.date, message.user_id),
+    )
+
+
+def _lines(db: sqlite3.Connection, user_id: int) -> tuple[Line, ...]:
+    rows = db.execute(
+        """SELECT m.*, o.author FROM messages m LEFT JOIN outbox o ON o.id = m.outbox_id
+           WHERE m.user_id = ?1 AND (m.id IN (SELECT id FROM messages WHERE user_id = ?1 ORDER BY id DESC LIMIT ?2)
+                  OR (m.outcome IS NULL AND m.from_owner = 0))
+           ORDER BY m.id""",
+        (user_id, LINES),
+    ).fetchall()
+    return tuple(_line(row) for row in rows)
+
+
+def _line(row: sqlite3.Row) -> Line:
+    message = Message(row["user_id"], row["id"], row["date"], row["text"], bool(row["from_owner"]), Media(row["media"]))
+    return Line(
+        message=message,
+        ours=row["author"] == "autokus",
+        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        reason=row["reason"] or "",
+        edited=row["edited_at"] is not None,
+        deleted=row["deleted_at"] is not None,
+    )
+
+
+def _counts(db: sqlite3.Connection, user_id: int, now: int) -> ReplyCounts:
+    row = db.execute(
+        """SELECT coalesce(sum(user_id = ?1 AND attempted_at > ?2 - ?3), 0) AS contact_hour,
+                  coalesce(sum(user_id = ?1), 0) AS contact_day,
+                  coalesce(sum(attempted_at > ?2 - ?3), 0) AS account_hour,
+                  count(*) AS account_day
+           FROM outbox WHERE author = 'autokus' AND state IN ('attempted', 'sent') AND attempted_at > ?2 - 24 * ?3""",
+        (user_id, now, HOUR),
+    ).fetchone()
+    in_a_row = db.execute(
+        """SELECT count(*) FROM messages m JOIN outbox o ON o.id = m.outbox_id
+           WHERE m.user_id = ?1 AND o.author = 'autokus' AND m.id > coalesce(
+               (SELECT max(h.id) FROM messages h LEFT JOIN outbox x ON x.id = h.outbox_id
+                WHERE h.user_id = ?1 AND h.from_owner = 1 AND coalesce(x.author, 'owner') = 'owner'), 0)""",
+        (user_id,),
+    ).fetchone()[0]
+    return ReplyCounts(row["contact_hour"], row["contact_day"], row["account_hour"], row["account_day"], in_a_row)
+
+
+def _open_handover(db: sqlite3.Connection, user_id: int) -> Handover | None:
+    row = db.execute("SELECT * FROM handovers WHERE user_id = ? AND closed_at IS NULL", (user_id,)).fetchone()
+    return _handover(row) if row else None
+
+
+def _handover(row: sqlite3.Row) -> Handover:
+    return Handover(row["id"], row["user_id"], row["opened_at"], row["reason"], row["suggestion"])

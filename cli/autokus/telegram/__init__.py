@@ -1,0 +1,1 @@
+"""The way to Telegram: the only room with Telethon."""

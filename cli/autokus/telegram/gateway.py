@@ -1,0 +1,183 @@
+"""The Gateway of `protocols.py` over one raw connection; every failure leaves here as TelegramFailed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from telethon import errors
+from telethon.tl import TLRequest, types
+from telethon.tl.functions.contacts import ResolveUsernameRequest
+from telethon.tl.functions.messages import (
+    GetHistoryRequest,
+    GetPeerDialogsRequest,
+    ReadHistoryRequest,
+    SendMessageRequest,
+    SetTypingRequest,
+)
+from telethon.tl.functions.updates import GetDifferenceRequest, GetStateRequest
+from telethon.tl.functions.users import GetUsersRequest
+
+from autokus.errors import Exit, TelegramFailed, WrongUsage
+from autokus.telegram.connection import Connection, Login
+from autokus.telegram.convert import (
+    input_peer,
+    sent_id,
+    to_dialogs,
+    to_messages,
+    to_news,
+    to_people,
+    to_resolved,
+    to_state,
+)
+from autokus.telegram.failures import rpc_failure, transport_failure
+from autokus.vocabulary import Dialogs, Message, News, Outgoing, Peer, Person, UpdateState
+
+PAGE = 100
+"""Most that Telegram gives in one answer, of messages as of dialogs (TELEGRAM section 3)."""
+
+LONGEST_GAP = 10_000
+"""Events after which asking each contact is cheaper than reading everything that happened."""
+
+MOST_PAGES = 50
+
+_LOST_STATE = {"PERSISTENT_TIMESTAMP_INVALID", "PERSISTENT_TIMESTAMP_EMPTY"}
+
+
+class TelethonGateway:
+    """One connection's worth of talk with Telegram."""
+
+    def __init__(self, login: Login, step_seconds: float) -> None:
+        """Nothing is opened before the first request."""
+        self._connection = Connection(login, step_seconds)
+
+    @property
+    def requests(self) -> int:
+        """How many requests this connection has made."""
+        return self._connection.requests
+
+    async def news(self, since: UpdateState) -> News:
+        """One `updates.getDifference`; a state that Telegram does not know any more counts as too long a gap."""
+        try:
+            return to_news(
+                await self._ask(
+                    GetDifferenceRequest(pts=since.pts, qts=since.qts, date=since.date, pts_total_limit=LONGEST_GAP)
+                )
+            )
+        except TelegramFailed as failed:
+            if failed.name in _LOST_STATE:
+                return News(too_long=True)
+            raise
+
+    async def state(self) -> UpdateState:
+        """Where the sequence of events stands now; only asked when there is no chat to learn it from."""
+        return to_state(await self._ask(GetStateRequest()))
+
+    async def dialogs(self, peers: Sequence[Peer]) -> Dialogs:
+        """The heads of at most 100 chats."""
+        return to_dialogs(
+            await self._ask(GetPeerDialogsRequest([types.InputDialogPeer(input_peer(peer)) for peer in peers]))
+        )
+
+    async def history(self, peer: Peer, after: int) -> tuple[Message, ...]:
+        """Every message with an id greater than `after`, oldest first, page by page."""
+        found: dict[int, Message] = {}
+        offset = 0
+        for _ in range(MOST_PAGES):
+            answer = await self._ask(
+                GetHistoryRequest(
+                    input_peer(peer),
+                    offset_id=offset,
+                    offset_date=None,
+                    add_offset=0,
+                    limit=PAGE,
+                    max_id=0,
+                    min_id=after,
+                    hash=0,
+                )
+            )
+            ids = [message.id for message in answer.messages]
+            found |= {message.id: message for message in to_messages(answer.messages)}
+            if len(ids) < PAGE:
+                break
+            offset = min(ids)
+        return tuple(found[number] for number in sorted(found))
+
+    async def resolve(self, username: str) -> Person:
+        """Whom this name belongs to. Raises WrongUsage if nobody has it."""
+        try:
+            person = to_resolved(await self._ask(ResolveUsernameRequest(username)))
+        except TelegramFailed as failed:
+            if failed.name not in {"USERNAME_NOT_OCCUPIED", "USERNAME_INVALID"}:
+                raise
+            person = None
+        if person is None:
+            raise WrongUsage(
+                f"Nobody on Telegram has the name @{username}.",
+                "Nothing was changed.",
+                "Check the spelling in the recruiter's profile.",
+            )
+        return person
+
+    async def owner(self) -> Person:
+        """Whose account this is."""
+        found = to_people(await self._ask(GetUsersRequest([types.InputUserSelf()])))
+        if not found:
+            raise rpc_failure("AUTH_KEY_UNREGISTERED", Exit.UNAVAILABLE)
+        return found[0]
+
+    async def show_typing(self, peer: Peer) -> None:
+        """Shows "typing…" in the recruiter's chat."""
+        await self._ask(SetTypingRequest(input_peer(peer), types.SendMessageTypingAction()))
+
+    async def mark_read(self, peer: Peer, up_to: int) -> None:
+        """Marks what was answered as read."""
+        await self._ask(ReadHistoryRequest(input_peer(peer), max_id=up_to))
+
+    async def send(self, outgoing: Outgoing) -> int:
+        """Plain text, no link preview, the owner's draft left alone, under the row's `random_id`."""
+        answer = await self._ask(
+            SendMessageRequest(
+                input_peer(outgoing.peer), outgoing.text, random_id=outgoing.random_id, no_webpage=True
+            )
+        )
+        message_id = sent_id(answer, outgoing.random_id)
+        if message_id is None:
+            raise transport_failure("NO_MESSAGE_ID", "Telegram took the message but did not say its number.")
+        return message_id
+
+    async def close(self) -> None:
+        """Closes the connection."""
+        await self._connection.close()
+
+    async def _ask(self, request: TLRequest) -> Any:
+        try:
+            return await self._connection.ask(request)
+        except errors.RPCError as refused:
+            raise rpc_failure(_name(refused), refused.code or 0) from refused
+        except TimeoutError as silent:
+            raise transport_failure("SILENT", "Telegram does not answer.") from silent
+        except errors.AuthKeyNotFound as unknown:
+            raise transport_failure("AUTH_KEY_NOT_FOUND", "Telegram does not know the session's key.") from unknown
+        except (errors.SecurityError, errors.BadMessageError) as clock:
+            raise transport_failure(
+                "CLOCK", "Telegram and this machine do not agree on the time or the session; check the clock."
+            ) from clock
+        except (errors.TypeNotFoundError, errors.InvalidBufferError, errors.InvalidChecksumError) as garbled:
+            raise transport_failure(type(garbled).__name__, "Telegram's answer could not be read.") from garbled
+        except (OSError, EOFError) as broken:
+            raise transport_failure("CONNECTION", "The connection to Telegram failed.") from broken
+
+
+def _name(refused: errors.RPCError) -> str:
+    """Telegram's own name for the error: Telethon keeps it only for names that it does not know."""
+    for name, known in errors.rpc_errors_dict.items():
+        if type(refused) is known:
+            return str(name)
+    for pattern, known in errors.rpc_errors_re:
+        if type(refused) is known:
+            number = getattr(refused, "seconds", None) or next(
+                (value for key, value in vars(refused).items() if isinstance(value, int) and key != "code"), "X"
+            )
+            return str(pattern).replace(r"(\d+)", str(number))
+    return str(refused.message or "UNKNOWN")

@@ -1,0 +1,552 @@
+"""The words of the house: frozen values that the run, the rules and the doors hand each other.
+
+Times are whole seconds since 1970 in UTC; durations are seconds. Lengths of Telegram texts are UTF-16 units
+(TELEGRAM section 4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+# -- people and messages -------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """What stands behind a Telegram user id. Only a human is ever answered (SPEC S3)."""
+
+    HUMAN = "human"
+    BOT = "bot"
+    SCAM = "scam"
+    FAKE = "fake"
+    DELETED = "deleted"
+    SERVICE = "service"
+    OWNER = "owner"
+    CHANNEL = "channel"
+
+
+class Mode(StrEnum):
+    """What may be done in a contact's chat (SPEC S3)."""
+
+    AUTO = "auto"
+    OFF = "off"
+
+
+class Media(StrEnum):
+    """What a message is made of."""
+
+    TEXT = "text"
+    MEDIA = "media"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """An address at Telegram: enough to read and write a private chat without a look-up."""
+
+    user_id: int
+    access_hash: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody Telegram told us about."""
+
+    peer: Peer
+    name: str
+    username: str | None = None
+    kind: Kind = Kind.HUMAN
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a private chat; `from_owner` is the account's own side, by hand or by us."""
+
+    user_id: int
+    id: int
+    date: int
+    text: str
+    from_owner: bool = False
+    media: Media = Media.TEXT
+
+
+# -- what Telegram tells ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateState:
+    """Where in Telegram's sequence of events we are."""
+
+    pts: int
+    qts: int
+    date: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Telegram's word that the send with this `random_id` became this message."""
+
+    random_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One answer of `updates.getDifference`, or what the fallback gathered; stored as one transaction.
+
+    `more` asks for another request from `state` on; `too_long` says that the gap cannot be had this way.
+    """
+
+    messages: tuple[Message, ...] = ()
+    edits: tuple[Message, ...] = ()
+    deleted: tuple[int, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    people: tuple[Person, ...] = ()
+    state: UpdateState | None = None
+    more: bool = False
+    too_long: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing to store."""
+        return not (self.state or self.messages or self.edits or self.deleted or self.confirmations)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """The head of one private chat."""
+
+    user_id: int
+    top_message: int
+    read_up_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogs:
+    """An answer of `messages.getPeerDialogs`; `state` was taken when it was made."""
+
+    dialogs: tuple[Dialog, ...]
+    people: tuple[Person, ...]
+    state: UpdateState
+
+
+# -- contacts and conversations --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person as our own tables know them. `approved_at` is None for people who merely wrote.
+
+    `number` is the short handle that `inbox` and `contacts` print; it never changes or moves to another person.
+    """
+
+    number: int
+    person: Person
+    mode: Mode = Mode.AUTO
+    mark: int = 0
+    approved_at: int | None = None
+    first_at: int | None = None
+    last_at: int | None = None
+    wrote: int = 0
+
+    @property
+    def user_id(self) -> int:
+        """Telegram's numeric id, which the approval is bound to."""
+        return self.person.peer.user_id
+
+    @property
+    def approved(self) -> bool:
+        """May be answered, as far as the owner's approval goes."""
+        return self.approved_at is not None
+
+    @property
+    def label(self) -> str:
+        """How the contact is named on a screen."""
+        return f"@{self.person.username}" if self.person.username else (self.person.name or str(self.user_id))
+
+
+class Outcome(StrEnum):
+    """How an inbound message ended (SPEC S4); every one ends in exactly one of these."""
+
+    ANSWERED = "answered"
+    COVERED = "covered"
+    HANDED_OVER = "handed_over"
+    BY_OWNER = "by_owner"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """Messages that end here, how, and why."""
+
+    message_ids: tuple[int, ...]
+    outcome: Outcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A conversation that waits for the owner."""
+
+    id: int
+    user_id: int
+    opened_at: int
+    reason: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A message as our tables hold it: with its fate, and whether the words are ours."""
+
+    message: Message
+    ours: bool = False
+    outcome: Outcome | None = None
+    reason: str = ""
+    edited: bool = False
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyCounts:
+    """Automatic replies so far, for the caps."""
+
+    contact_hour: int = 0
+    contact_day: int = 0
+    account_hour: int = 0
+    account_day: int = 0
+    in_a_row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Everything the rules may look at for one contact. `lines` are oldest first and end with the newest."""
+
+    contact: Contact
+    lines: tuple[Line, ...]
+    counts: ReplyCounts = ReplyCounts()
+    handover: Handover | None = None
+
+    @property
+    def pending(self) -> tuple[Message, ...]:
+        """The recruiter's messages that stand there and have no outcome yet, oldest first."""
+        return tuple(line.message for line in self._open if not line.deleted)
+
+    @property
+    def withdrawn(self) -> tuple[Message, ...]:
+        """The recruiter's messages that were deleted before they had an outcome."""
+        return tuple(line.message for line in self._open if line.deleted)
+
+    @property
+    def _open(self) -> tuple[Line, ...]:
+        return tuple(ln for ln in self.lines if ln.outcome is None and not ln.message.from_owner)
+
+    @property
+    def last_reply(self) -> str | None:
+        """The newest automatic text in this chat, if any."""
+        return next((line.message.text for line in reversed(self.lines) if line.ours), None)
+
+    @property
+    def owner_wrote_up_to(self) -> int:
+        """Id of the newest message that the owner wrote by hand; 0 if there is none."""
+        return max((ln.message.id for ln in self.lines if ln.message.from_owner and not ln.ours), default=0)
+
+
+# -- deciding and composing ------------------------------------------------------------------------
+
+
+class Verdict(StrEnum):
+    """What the rules say about the pending messages of a conversation."""
+
+    COMPOSE = "compose"
+    WAIT = "wait"
+    HAND_OVER = "hand_over"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict with its reason. `until` is the moment a wait ends, if the run may sit it out."""
+
+    verdict: Verdict
+    reason: str
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The owner's settings that the rules obey. 0 switches a cap or a wait off."""
+
+    settle_seconds: int = 20
+    max_age_hours: int = 24
+    contact_hour: int = 6
+    contact_day: int = 15
+    account_hour: int = 20
+    account_day: int = 80
+    in_a_row: int = 8
+    confidence: float = 0.5
+    max_reply_units: int = 1200
+
+
+class Intent(StrEnum):
+    """What the model wants done (SPEC S5)."""
+
+    REPLY = "reply"
+    HAND_OVER = "hand_over"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the model learned about the vacancy from this chat; shown to the owner, never sent."""
+
+    company: str = ""
+    role: str = ""
+    salary: str = ""
+    stage: str = ""
+    next_step: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The model's JSON answer, validated (SPEC S5)."""
+
+    action: Intent
+    text: str = ""
+    confidence: float = 0.0
+    intent: str = ""
+    facts: tuple[int, ...] = ()
+    notes: Notes = field(default_factory=Notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that passed the gate and answers exactly these messages as they stood."""
+
+    user_id: int
+    text: str
+    answers: tuple[int, ...]
+    fingerprint: str
+
+
+class Author(StrEnum):
+    """Whose words an outgoing message holds."""
+
+    AUTOKUS = "autokus"
+    OWNER = "owner"
+
+
+class SendState(StrEnum):
+    """The life of an outbox row. `attempted` means: bytes may have left, the answer is not known."""
+
+    RESERVED = "reserved"
+    ATTEMPTED = "attempted"
+    SENT = "sent"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """An outbox row: what is to be sent to whom under which `random_id` (a signed 64-bit number, never 0)."""
+
+    id: int
+    random_id: int
+    peer: Peer
+    text: str
+    answers: tuple[int, ...]
+    fingerprint: str
+    author: Author
+    state: SendState
+    created_at: int
+    part: int = 0
+
+
+# -- the model -------------------------------------------------------------------------------------
+
+
+class Role(StrEnum):
+    """Who speaks in a prompt."""
+
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of the talk with the model."""
+
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What the model is asked: the static part first (providers cache it), then the turns."""
+
+    system: str
+    turns: tuple[Turn, ...]
+
+
+class Finish(StrEnum):
+    """Why the model stopped."""
+
+    COMPLETE = "complete"
+    CUT = "cut"
+    REFUSED = "refused"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What the model said, and what it cost in tokens."""
+
+    text: str
+    finish: Finish
+    model: str
+    input_tokens: int = 0
+    output_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCall:
+    """One line of the ledger of model calls; `result` is a finish or the name of a failure."""
+
+    user_id: int
+    at: int
+    seconds: float
+    model: str
+    input_tokens: int
+    output_tokens: int
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptTexts:
+    """The prompt files and the profile as they were read; `version` is a hash over all of them."""
+
+    system: str
+    repair: str
+    profile: str
+    version: str
+
+
+# -- the run ---------------------------------------------------------------------------------------
+
+
+class Door(StrEnum):
+    """An outside thing that can be well or not."""
+
+    TELEGRAM = "telegram"
+    SENDING = "sending"
+    MODEL = "model"
+    RUN = "run"
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long things may take, in seconds since the run began or as lengths (SPEC S2 for a budget of 240)."""
+
+    budget: float = 240.0
+    step: float = 15.0
+    model: float = 150.0
+
+    @property
+    def model_ends(self) -> float:
+        """When every model call must be over."""
+        return self.budget * 200 / 240
+
+    @property
+    def model_least(self) -> float:
+        """With less time than this no model call is begun; the message waits for the next run."""
+        return self.budget * 20 / 240
+
+    @property
+    def wave(self) -> float:
+        """How long a ready reply waits for others before it leaves without them."""
+        return self.budget * 20 / 240
+
+    @property
+    def sending_ends(self) -> float:
+        """When no further send may begin: there must be time for its answer and for closing."""
+        return self.budget - min(self.step + 5, self.budget / 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Human pace: seconds of "typing" at most, how fast, and the gap between replies to different people."""
+
+    pause: float = 8.0
+    characters_per_second: float = 25.0
+    spacing: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A door that must be left alone: until `since + seconds`, or, without `seconds`, until the owner says `resume`."""
+
+    door: Door
+    name: str
+    what: str
+    since: int
+    seconds: int | None
+    exit_code: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a door was when it was last used. `said_at` is when the owner was last told."""
+
+    door: Door
+    well: bool
+    since: int
+    name: str = ""
+    what: str = ""
+    said_at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """One run as the journal holds it. `ended_at` is None while it runs, or for ever if it died."""
+
+    id: int
+    started_at: int
+    pid: int
+    step: str
+    step_at: int
+    ended_at: int | None = None
+    exit_code: int | None = None
+    requests: int = 0
+    summary: str = ""
+    stack: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WouldSend:
+    """What a dry run would have done in one chat."""
+
+    label: str
+    what: str
+    text: str
+    reason: str
+
+
+@dataclass
+class RunReport:
+    """What a run did; filled in as it goes. `lines` are for stderr: changes of health, never one a minute."""
+
+    new: int = 0
+    answered: int = 0
+    covered: int = 0
+    handed_over: int = 0
+    silent: int = 0
+    by_owner: int = 0
+    waiting: int = 0
+    requests: int = 0
+    connections: int = 0
+    model_calls: int = 0
+    exit_code: int = 0
+    lines: list[str] = field(default_factory=list)
+    would_send: list[WouldSend] = field(default_factory=list)
+    bugs: list[Exception] = field(default_factory=list)
