@@ -48,7 +48,10 @@ jitter=${AUTOKUS_JITTER:-20}
 limit=${AUTOKUS_TIME_LIMIT:-250}
 seconds AUTOKUS_JITTER "$jitter"
 seconds AUTOKUS_TIME_LIMIT "$limit"
-[ "$limit" -gt 0 ] || limit=250 # `timeout 0` would mean: for ever
+if [ "$limit" -eq 0 ]; then # `timeout 0` would mean: for ever
+    say "AUTOKUS_TIME_LIMIT must not be 0: every run needs a limit."
+    exit 78
+fi
 
 self=$(readlink -f -- "$0" 2>/dev/null) || self=$0
 root=$(CDPATH='' cd -- "$(dirname -- "$self")/.." && pwd -P)

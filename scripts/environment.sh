@@ -3,7 +3,7 @@
 # shellcheck shell=sh
 
 venv=$root/.venv
-stamp=$venv/.installed # what was installed; written last, so that it is there only after a whole install
+stamp=$venv/.installed # what was installed from
 busy=$venv/.installing # the process that installs; left behind by an install that was interrupted
 
 unset PYTHONHOME PYTHONPATH # another project's modules have no business here
@@ -49,7 +49,6 @@ install() {
         create
     fi
     echo "$$" >"$busy"
-    rm -f "$stamp"
     say "Installing what $1 names into .venv ..."
     # First the one package that another one needs for its build; so nothing is built with what is not in the lock.
     sed -n '/^setuptools==/,/[^\\]$/p' "$root/$1" >"$venv/.first"

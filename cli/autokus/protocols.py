@@ -181,6 +181,9 @@ class Outbox(Protocol):
     def unfinished(self) -> list[Outgoing]:
         """Rows that were neither sent nor given up, oldest first."""
 
+    def sent_replies(self) -> list[Outgoing]:
+        """Every automatic reply that Telegram has, oldest first."""
+
     def attempt(self, outgoing: Outgoing, now: int) -> None:
         """Commits that bytes may leave now."""
 

@@ -144,8 +144,10 @@ def test_a_stock_client_walks_a_long_history_without_gaps(tg: TelegramServer) ->
 
     async def main() -> tuple[list[str], list[str]]:
         async with connected(tg) as client:
-            back = [one.text async for one in client.iter_messages("anna_hr")]
-            forth = [one.text async for one in client.iter_messages("anna_hr", reverse=True)]
+            walk = client.iter_messages("anna_hr", wait_time=0)
+            back = [one.text async for one in walk]
+            walk = client.iter_messages("anna_hr", reverse=True, wait_time=0)
+            forth = [one.text async for one in walk]
             return back, forth
 
     back, forth = run(main())
@@ -257,7 +259,11 @@ def test_sending_from_the_phone_clears_the_draft(tg: TelegramServer) -> None:
 
 @pytest.mark.parametrize(
     ("name", "error"),
-    [("nobody_here", "USERNAME_NOT_OCCUPIED"), ("no", "USERNAME_INVALID"), ("1abc", "USERNAME_INVALID")],
+    [
+        ("nobody_here", "USERNAME_NOT_OCCUPIED"),
+        ("no", "USERNAME_INVALID"),
+        ("1abc", "USERNAME_INVALID"),
+    ],
 )
 def test_a_name_nobody_has_is_refused(tg: TelegramServer, name: str, error: str) -> None:
     assert refused(tg, F.contacts.ResolveUsernameRequest(name)) == (400, error)

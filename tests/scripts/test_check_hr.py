@@ -183,6 +183,12 @@ def test_a_number_that_is_none_is_refused_before_anything_starts(
     assert f"{variable} must be a whole number of seconds, not '{value}'" in done.stderr
 
 
+def test_a_run_cannot_be_given_no_limit_at_all(cron: Cron) -> None:
+    cron.install("echo started")
+    done = cron.start(NO_JITTER, "AUTOKUS_TIME_LIMIT=0")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (78, "", 1)
+
+
 def with_path(cron: Cron, path: str) -> None:
     """Gives the script another PATH, which it otherwise sets by itself."""
     text = cron.script.read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ PYTHON = """\
 case "$*" in
     *"version_info < (3, 11)"*) exit "${TOO_OLD:-0}" ;;
     *"import ensurepip"*) exit "${NOT_WHOLE:-0}" ;;
-    *"print(sys.version)"*) echo "3.11.0 (stand-in)" ;;
+    *"print(sys.version)"*) echo "${VERSION:-3.11.0}" ;;
     "--version") echo "Python 3.11.0" ;;
     "-m venv "*)
         echo venv >>"$LOG"
@@ -164,6 +164,13 @@ def test_a_changed_file_is_installed_anew_in_the_same_environment(clone: Clone, 
     installs = clone.installs()
     assert installs
     assert "venv" not in installs
+
+
+def test_an_upgraded_python_is_installed_for_anew(clone: Clone) -> None:
+    clone.start("demo")
+    clone.installs()
+    clone.start("demo", VERSION="3.11.1")
+    assert clone.installs()
 
 
 def test_an_interrupted_install_is_made_again_from_nothing(clone: Clone) -> None:

@@ -172,7 +172,7 @@ def _guarded_pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
             return opened(self)
 
         def _tunnel(self) -> None:
-            super()._tunnel()  # type: ignore[misc]
+            super()._tunnel()
             # It takes a connection that ended inside the proxy's headers for an open one; after an
             # abort nothing may be sent over it any more.
             guard.left()

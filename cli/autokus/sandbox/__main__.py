@@ -1,4 +1,4 @@
-"""`python -m autokus.sandbox telegram|say|model`: a pretend world in processes of its own."""
+"""`python -m autokus.sandbox telegram|say|model|world`: a pretend world in processes of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ _PROGRAMS = {
     "telegram": ("autokus.sandbox.telegram_process", "serve"),
     "say": ("autokus.sandbox.telegram_process", "say"),
     "model": ("autokus.sandbox.model_process", "main"),
+    "world": ("autokus.sandbox.world", "main"),
 }
 
 

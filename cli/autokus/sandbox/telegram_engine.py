@@ -48,7 +48,6 @@ class Engine:
         self.faults = Faults()
         self.log = RequestLog()
         self.mute = False
-        self.revoked_as: str | None = None
         self.salt = _FIRST_SALT
         self.salt_retries = 0
         self.sessions: set[tuple[int, int]] = set()
@@ -100,10 +99,8 @@ class Engine:
 
     def _perform(self, call: Call, wrappers: list[Any], inner: Any, name: str) -> Any:
         self._check_layer(call.record, wrappers)
-        if self.revoked_as and call.record.authorised:
-            raise Refusal(401, self.revoked_as)
         if not call.record.authorised and name not in WITHOUT_LOGIN:
-            raise Refusal(401, "AUTH_KEY_UNREGISTERED")
+            raise Refusal(401, call.record.refused_as)
         left = self.faults.flood_left(name, self.account.clock())
         if left:
             raise Refusal(420, f"FLOOD_WAIT_{left}")

@@ -127,7 +127,9 @@ def get_messages(call: Call, request: Any) -> Any:
 
 def _message_or_empty(account: Account, number: int) -> Any:
     one = account.messages.get(number)
-    return objects.message(account, one) if one and not one.deleted else T.MessageEmpty(id=number)
+    if one is None or one.deleted:
+        return objects.message_empty(number)
+    return objects.message(account, one)
 
 
 @method("messages.readHistory")

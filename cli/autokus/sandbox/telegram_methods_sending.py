@@ -223,7 +223,7 @@ def _queued(
     return T.messages.Messages(
         messages=[
             *(objects.scheduled(account, item) for item in items),
-            *(T.MessageEmpty(id=number) for number in gone),
+            *(objects.message_empty(number) for number in gone),
         ],
         topics=[],
         chats=[],

@@ -113,6 +113,12 @@ def message(account: Account, one: SandboxMessage) -> Any:
     )
 
 
+def message_empty(number: int) -> Any:
+    """In the place of a message that is gone, or never was."""
+    constructor: Any = T.MessageEmpty  # Telethon's own class asks for the peer, if only for None.
+    return constructor(id=number, peer_id=None)
+
+
 def scheduled(account: Account, item: ScheduledMessage) -> Any:
     """An item of a queue: its own id, and as date the moment it will leave."""
     reply = T.MessageReplyHeader(reply_to_msg_id=item.reply_to) if item.reply_to else None

@@ -154,12 +154,17 @@ class TelegramServer(Cast):
                 connection.push(update)
 
     def revoke_session(self, error: str = "AUTH_KEY_UNREGISTERED") -> None:
-        """The owner ends all sessions: signed-in keys get a 401 from now on."""
-        self.engine.revoked_as = error
+        """The owner ends all sessions: who was signed in gets a 401 from now on.
+
+        What needs no log-in, such as help.getConfig, goes on working (api/auth).
+        """
+        for record in self.engine.keys.values():
+            record.authorised, record.refused_as = False, error
 
     def restore_session(self) -> None:
         """Undo revoke_session(), which the real service cannot."""
-        self.engine.revoked_as = None
+        for record in self.engine.keys.values():
+            record.authorised = True
 
     def forget_key(self) -> None:
         """Every key becomes unknown: transport error -404."""

@@ -45,6 +45,8 @@ class KeyRecord:
     key: Any
     """Telethon's AuthKey: 2048 bits and the 64-bit id under which clients name them."""
     authorised: bool = False
+    refused_as: str = "AUTH_KEY_UNREGISTERED"
+    """The 401 that a key nobody is signed in with gets."""
     password_pending: bool = False
     layer: int | None = None
     """The layer of the last initConnection, which is saved with the key (api/invoking)."""
@@ -148,13 +150,18 @@ class Connection:
             raise Hangup
         salt, session, message_id, sequence, length = struct.unpack_from("<qqqii", plain)
         self._session = session
+        messages = list(_messages(message_id, plain[32 : 32 + length]))
         if self._rejected(salt, message_id, sequence):
+            # Acknowledgements are not sent again: only the rest counts as a retry.
+            acks = struct.pack("<I", T.MsgsAck.CONSTRUCTOR_ID)
+            wanted = any(not body.startswith(acks) for _, body in messages)
+            self._host.salt_retries += wanted and salt != self._host.salt
             return
         if (record.key.key_id, session) not in self._host.sessions:
             self._host.sessions.add((record.key.key_id, session))
             created = T.NewSessionCreated(message_id, session, self._host.salt)
             self._send(bytes(created), content=True, answer=False)
-        for inner_id, body in _messages(message_id, plain[32 : 32 + length]):
+        for inner_id, body in messages:
             self._message(inner_id, body)
 
     def _rejected(self, salt: int, message_id: int, sequence: int) -> bool:
@@ -166,7 +173,6 @@ class Connection:
             self._send(notice, content=False, answer=False)
             return True
         if salt != self._host.salt:
-            self._host.salt_retries += 1
             notice = bytes(T.BadServerSalt(message_id, sequence, 48, self._host.salt))
             self._send(notice, content=False, answer=False)
             return True

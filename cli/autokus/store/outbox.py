@@ -42,6 +42,14 @@ class SqlOutbox:
             rows = db.execute(f"{_SELECT} WHERE o.state IN ('reserved', 'attempted') ORDER BY o.id").fetchall()
         return [_from_row(row) for row in rows]
 
+    def sent_replies(self) -> list[Outgoing]:
+        """Every automatic reply that Telegram has, oldest first."""
+        with self._db.read() as db:
+            rows = db.execute(
+                f"{_SELECT} WHERE o.state = 'sent' AND o.author = 'autokus' ORDER BY o.id"
+            ).fetchall()
+        return [_from_row(row) for row in rows]
+
     def attempt(self, outgoing: Outgoing, now: int) -> None:
         """Commits that bytes may leave now."""
         with self._db.write() as db:

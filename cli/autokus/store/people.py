@@ -135,12 +135,14 @@ def remember(db: sqlite3.Connection, person: Person) -> None:
             "UPDATE people SET username = NULL WHERE username = ? AND user_id <> ?",
             (person.username, person.peer.user_id),
         )
-    db.execute(
-        """INSERT INTO people (user_id, access_hash, name, username, kind) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (user_id) DO UPDATE SET access_hash = excluded.access_hash, name = excluded.name,
-                  username = excluded.username, kind = excluded.kind""",
-        (person.peer.user_id, person.peer.access_hash, person.name, person.username, person.kind.value),
-    )
+    values = (person.peer.access_hash, person.name, person.username, person.kind.value, person.peer.user_id)
+    known = db.execute(
+        "UPDATE people SET access_hash = ?, name = ?, username = ?, kind = ? WHERE user_id = ?", values
+    ).rowcount
+    if not known:  # not an upsert: each would use up a number
+        db.execute(
+            "INSERT INTO people (access_hash, name, username, kind, user_id) VALUES (?, ?, ?, ?, ?)", values
+        )
 
 
 def store_message(db: sqlite3.Connection, message: Message, outbox_id: int | None = None) -> bool:
