@@ -8,7 +8,9 @@ from autokus.rules.decision import never_answered
 from autokus.vocabulary import Contact, Kind, Message, Person
 
 
-async def approve(store: Store, gateway: Gateway, who: str, *, from_unread: bool, now: int) -> Contact:
+async def approve(
+    store: Store, gateway: Gateway, who: str, *, from_unread: bool, now: int
+) -> Contact:
     """Approves @name, a numeric id or a number of `inbox`; what is there now is never answered.
 
     With `from_unread` what the owner has not read yet is. Raises WrongUsage, TelegramFailed.
@@ -22,7 +24,9 @@ async def approve(store: Store, gateway: Gateway, who: str, *, from_unread: bool
     never = never_answered(person.peer.user_id, kind)
     if never:
         raise WrongUsage(
-            f"{who} cannot be approved: {never}.", "Nothing was changed.", "Approve the recruiter's own account."
+            f"{who} cannot be approved: {never}.",
+            "Nothing was changed.",
+            "Approve the recruiter's own account.",
         )
     dialogs = await gateway.dialogs([person.peer])
     head = next((d for d in dialogs.dialogs if d.user_id == person.peer.user_id), None)

@@ -1,4 +1,4 @@
-"""One start of `autokus check`:
+"""One start of `autokus check`, from the first question to the last answer.
 
     lock | ask Telegram what is new, store it with the new mark in one transaction
          | decide (pure rules) | disconnect | compose (model, in a thread, under a deadline) | gate
@@ -9,8 +9,10 @@ The lock, the watchdog and the doors are the caller's (`commands/check.py`); thi
 
 from __future__ import annotations
 
+import asyncio
+
 from autokus.delivery import Delivery, add_stop
-from autokus.errors import Action, DoorFailed, Exit, TelegramFailed
+from autokus.errors import Action, AutoKusError, DoorFailed, Exit, TelegramFailed
 from autokus.intake import take_in_news
 from autokus.protocols import Doors
 from autokus.reply_round import ReplyRound
@@ -27,13 +29,23 @@ async def run(doors: Doors, *, pid: int, stack: str = "") -> RunReport:
         if died:
             journal.died(died.id, stack)
             report.lines.append(_obituary(died, stack))
-        await _steps(doors, run_id, report)
-    except DoorFailed as failed:
+        async with asyncio.timeout(doors.timing.ends - clock.elapsed()):
+            await _steps(doors, run_id, report)
+        if report.bugs:
+            report.exit_code = report.exit_code or Exit.BUG
+    except TimeoutError:
+        # Every wait has its own limit; many slow ones in a row add up to this. The next run goes on.
+        report.exit_code = Exit.TRY_AGAIN
+    except AutoKusError as failed:
         report.exit_code = failed.exit_code
         raise
+    except asyncio.CancelledError:
+        report.exit_code = Exit.INTERRUPTED
+        raise
+    except Exception:
+        report.exit_code = Exit.BUG
+        raise
     finally:
-        if report.bugs and not report.exit_code:
-            report.exit_code = Exit.BUG
         journal.end_run(run_id, report, clock.now())
     return report
 
@@ -58,7 +70,9 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
     _note_health(doors, Door.TELEGRAM, failure or delivery.failure, report)
 
 
-async def _ask(doors: Doors, run_id: int, delivery: Delivery, report: RunReport) -> TelegramFailed | None:
+async def _ask(
+    doors: Doors, run_id: int, delivery: Delivery, report: RunReport
+) -> TelegramFailed | None:
     """Stores what is new and finishes what an earlier run left, over one connection that is not held longer."""
     doors.store.journal.step(run_id, "ask", doors.clock.now())
     gateway = doors.connect()
@@ -80,7 +94,12 @@ async def _ask(doors: Doors, run_id: int, delivery: Delivery, report: RunReport)
 def _note_health(doors: Doors, door: Door, failure: DoorFailed | None, report: RunReport) -> None:
     journal, now = doors.store.journal, doors.clock.now()
     seen = Health(door, failure is None, now, failure.name if failure else "", str(failure or ""))
-    health, line = next_health(journal.health().get(door), seen, now)
+    health, line = next_health(
+        journal.health().get(door),
+        seen,
+        now,
+        needs_owner=failure is not None and failure.action is Action.STOP,
+    )
     journal.set_health(health)
     if line:
         report.lines.append(line)
@@ -89,6 +108,12 @@ def _note_health(doors: Doors, door: Door, failure: DoorFailed | None, report: R
 
 
 def _obituary(died: RunRecord, stack: str) -> str:
-    how = "was ended by its watchdog" if stack else "did not reach its end (killed, or the machine went down)"
+    how = (
+        "was ended by its watchdog"
+        if stack
+        else "did not reach its end (killed, or the machine went down)"
+    )
     where = " The stacks are in the journal: autokus status" if stack else ""
-    return f"run {died.id}: {how} in step '{died.step}'; what it left undone is taken up now.{where}"
+    return (
+        f"run {died.id}: {how} in step '{died.step}'; what it left undone is taken up now.{where}"
+    )

@@ -59,7 +59,9 @@ class Delivery:
         while waiting:
             last = self._report.connections >= CONNECTIONS - 1
             timeout = None if leaves_at is None or last else max(0.0, leaves_at - clock.elapsed())
-            done, waiting = await asyncio.wait(waiting, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+            done, waiting = await asyncio.wait(
+                waiting, timeout=timeout, return_when=asyncio.FIRST_COMPLETED
+            )
             ready += self._collect(done)
             if ready and leaves_at is None:
                 leaves_at = clock.elapsed() + timing.wave
@@ -89,6 +91,7 @@ class Delivery:
             return
         gateway = self._doors.connect()
         self._report.connections += 1
+        self._looked = float("-inf")  # the last look was before these were composed, however short a while ago
         try:
             await self._send_all(rows, gateway)
         finally:
@@ -176,7 +179,9 @@ class Delivery:
         why = "it is not known whether our reply reached the recruiter; look into the chat"
         doors.store.outbox.fail(row, why, now)
         if row.author is Author.AUTOKUS:
-            doors.store.talks.hand_over(row.peer.user_id, row.answers, why, row.text, self._run, now)
+            doors.store.talks.hand_over(
+                row.peer.user_id, row.answers, why, row.text, self._run, now
+            )
         return True
 
     def _stopped(self) -> bool:
@@ -195,15 +200,26 @@ class Delivery:
             doors.store.outbox.fail(row, failed.what, now)
             if row.author is Author.AUTOKUS:
                 doors.store.talks.hand_over(
-                    row.peer.user_id, row.answers, f"our reply could not be sent: {failed.what}", row.text, self._run, now
+                    row.peer.user_id,
+                    row.answers,
+                    f"our reply could not be sent: {failed.what}",
+                    row.text,
+                    self._run,
+                    now,
                 )
                 self._report.handed_over += len(row.answers)
             return True
         if failed.name == "RANDOM_ID_DUPLICATE":
-            return True  # an earlier copy is still in the making: the next run asks what became of it
+            return (
+                True  # an earlier copy is still in the making: the next run asks what became of it
+            )
         self.failure = failed
         if failed.action is Action.STOP or failed.wait_seconds:
-            add_stop(doors, failed, Door.SENDING if failed.only_sending or failed.wait_seconds else Door.TELEGRAM)
+            add_stop(
+                doors,
+                failed,
+                Door.SENDING if failed.only_sending or failed.wait_seconds else Door.TELEGRAM,
+            )
         return False
 
 
@@ -215,7 +231,9 @@ def add_stop(doors: Doors, failed: TelegramFailed, door: Door) -> None:
     )
 
 
-async def send_by_hand(store: Store, connect: Connect, rows: Sequence[Outgoing], now: Callable[[], int]) -> None:
+async def send_by_hand(
+    store: Store, connect: Connect, rows: Sequence[Outgoing], now: Callable[[], int]
+) -> None:
     """Sends the owner's own words at once and in order. Raises TelegramFailed; what is unsure stays in the outbox."""
     gateway = connect()
     try:

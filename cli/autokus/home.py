@@ -57,7 +57,9 @@ def find_home(given: str | None) -> Home:
     named = given or os.environ.get("AUTOKUS_HOME")
     if named:
         return Home(Path(named).expanduser().absolute())
-    from platformdirs import user_data_path  # cron's line names the home; only people at a terminal pay for this
+    from platformdirs import (
+        user_data_path,
+    )  # cron's line names the home; only people at a terminal pay for this
 
     return Home(user_data_path("autokus"))
 
@@ -81,7 +83,10 @@ def require_safe(home: Home) -> None:
     _require(home.path, found, folder=True)
     database = home.database
     files = [home.settings, home.profile, home.session, home.lock, database]
-    files += [database.with_name(database.name + "-wal"), database.with_name(database.name + "-shm")]
+    files += [
+        database.with_name(database.name + "-wal"),
+        database.with_name(database.name + "-shm"),
+    ]
     for file in (*files, *_inside(home.prompts), *_inside(home.logs)):
         if found_file := _look(file):
             _require(file, found_file, folder=False)
@@ -107,7 +112,10 @@ def _require(path: Path, found: os.stat_result, *, folder: bool) -> None:
         return UnsafeFile(f"{path} {what}.", "Nothing was read or sent.", f"Mend it with: {mend}")
 
     if stat.S_ISLNK(found.st_mode):
-        raise refuse("is a symbolic link, which could be turned elsewhere", f'put the thing itself in its place, then try again: ls -l "{path}"')
+        raise refuse(
+            "is a symbolic link, which could be turned elsewhere",
+            f'put the thing itself in its place, then try again: ls -l "{path}"',
+        )
     if folder and not stat.S_ISDIR(found.st_mode):
         raise refuse("is not a folder", f'ls -ld "{path}"')
     if not folder and not stat.S_ISREG(found.st_mode):
@@ -116,4 +124,7 @@ def _require(path: Path, found: os.stat_result, *, folder: bool) -> None:
         raise refuse("belongs to another user", f'sudo chown -R "$(id -un)" "{path}"')
     if found.st_mode & 0o077:
         wanted = "700" if folder else "600"
-        raise refuse(f"is open to other users (mode {stat.S_IMODE(found.st_mode):04o})", f'chmod {wanted} "{path}"')
+        raise refuse(
+            f"is open to other users (mode {stat.S_IMODE(found.st_mode):04o})",
+            f'chmod {wanted} "{path}"',
+        )

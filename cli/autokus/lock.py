@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,10 @@ def take(path: Path, *, wait_seconds: float = 0.0) -> FileLock | None:
             "Nothing was read or sent.",
             "Keep the home on a local disk that you can write to.",
         ) from failed
-    path.write_text(f"{os.getpid()} {int(time.time())}\n", encoding="ascii")
+    with suppress(
+        OSError
+    ):  # only for those who look; on a full disk the database says so with the right words
+        path.write_text(f"{os.getpid()} {int(time.time())}\n", encoding="ascii")
     return lock
 
 

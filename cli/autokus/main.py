@@ -23,7 +23,9 @@ def main() -> NoReturn:
         try:
             stream.flush()
         except OSError:
-            code = code or Exit.DISK  # a reader that went away (`| head`) or a full disk behind a redirect
+            code = (
+                code or Exit.DISK
+            )  # a reader that went away (`| head`) or a full disk behind a redirect
     os._exit(code)
 
 

@@ -115,7 +115,9 @@ class People(Protocol):
     def strangers(self) -> list[Contact]:
         """People who wrote and are not approved, the latest first."""
 
-    def approve(self, person: Person, *, mark: int, backlog: Sequence[Message], now: int) -> Contact:
+    def approve(
+        self, person: Person, *, mark: int, backlog: Sequence[Message], now: int
+    ) -> Contact:
         """Binds the approval to the numeric id; what stands up to `mark` is never answered."""
 
     def revoke(self, user_id: int, now: int) -> None:
@@ -152,11 +154,19 @@ class Talks(Protocol):
     def conversation(self, user_id: int, now: int) -> Conversation:
         """All that the rules may look at for this contact."""
 
-    def settle(self, user_id: int, settlements: Sequence[Settlement], run_id: int, now: int) -> None:
+    def settle(
+        self, user_id: int, settlements: Sequence[Settlement], run_id: int, now: int
+    ) -> None:
         """Records outcomes."""
 
     def hand_over(
-        self, user_id: int, message_ids: Sequence[int], reason: str, suggestion: str, run_id: int, now: int
+        self,
+        user_id: int,
+        message_ids: Sequence[int],
+        reason: str,
+        suggestion: str,
+        run_id: int,
+        now: int,
     ) -> None:
         """Opens a handover, or joins the open one, and records the outcome of these messages."""
 

@@ -96,7 +96,9 @@ class ReplyRound:
             return None, conversation
         counts = conversation.counts
         counts = replace(
-            counts, account_hour=counts.account_hour + planned, account_day=counts.account_day + planned
+            counts,
+            account_hour=counts.account_hour + planned,
+            account_day=counts.account_day + planned,
         )
         return decide(replace(conversation, counts=counts), doors.limits, now), conversation
 
@@ -144,18 +146,30 @@ class ReplyRound:
 
         def book(model: str, input_tokens: int, output_tokens: int, result: str) -> None:
             call = ModelCall(
-                conversation.contact.user_id, at, monotonic() - began, model, input_tokens, output_tokens, result
+                conversation.contact.user_id,
+                at,
+                monotonic() - began,
+                model,
+                input_tokens,
+                output_tokens,
+                result,
             )
             doors.ledger.add_call(0 if doors.dry else self._run, call)
 
         try:
             completion = await _in_thread(
-                lambda: provider.complete(prompt, max_tokens=doors.max_tokens, seconds=seconds), seconds
+                lambda: provider.complete(prompt, max_tokens=doors.max_tokens, seconds=seconds),
+                seconds,
             )
         except ModelFailed as failed:
             book("", 0, 0, failed.name)
             raise
-        book(completion.model, completion.input_tokens, completion.output_tokens, completion.finish.value)
+        book(
+            completion.model,
+            completion.input_tokens,
+            completion.output_tokens,
+            completion.finish.value,
+        )
         self.called_well = True
         return completion
 
@@ -169,7 +183,14 @@ class ReplyRound:
         if latched or failed.wait_seconds:
             seconds = None if latched else int(failed.wait_seconds or 0) + 1
             self._doors.store.journal.add_stop(
-                Stop(Door.MODEL, failed.name, failed.what, self._doors.clock.now(), seconds, failed.exit_code)
+                Stop(
+                    Door.MODEL,
+                    failed.name,
+                    failed.what,
+                    self._doors.clock.now(),
+                    seconds,
+                    failed.exit_code,
+                )
             )
         self._wait(conversation, f"the model is not well: {failed.name}")
 
@@ -185,19 +206,29 @@ class ReplyRound:
         verdict = Decision(_VERDICTS[answer.action], f"the model says {answer.action.value}")
         newest = conversation.pending[-1].id
         user_id = conversation.contact.user_id
-        doors.store.talks.record_decision(user_id, newest, verdict, detail, self._run, doors.clock.now())
+        doors.store.talks.record_decision(
+            user_id, newest, verdict, detail, self._run, doors.clock.now()
+        )
         if answer.action is Intent.HAND_OVER:
-            self._hand_over(conversation, f"the model asks for you: {answer.intent or 'it is not sure'}", answer.text)
+            self._hand_over(
+                conversation,
+                f"the model asks for you: {answer.intent or 'it is not sure'}",
+                answer.text,
+            )
             return None
         if answer.confidence < doors.limits.confidence:
-            self._hand_over(conversation, f"the model is not sure ({answer.confidence:.2f})", answer.text)
+            self._hand_over(
+                conversation, f"the model is not sure ({answer.confidence:.2f})", answer.text
+            )
             return None
         if answer.action is Intent.SILENT:
             self._silent(conversation, f"nothing to answer: {answer.intent or 'says the model'}")
             return None
         stopped = judge(answer.text.strip(), finish, conversation, doors.limits)
         if stopped:
-            self._hand_over(conversation, f"the gate stopped the text: {stopped.reason}", answer.text)
+            self._hand_over(
+                conversation, f"the gate stopped the text: {stopped.reason}", answer.text
+            )
             return None
         return self._reserve(conversation, answer.text.strip())
 
@@ -251,7 +282,9 @@ class ReplyRound:
 
     def _would(self, conversation: Conversation, what: str, text: str, reason: str) -> None:
         if self._doors.dry:
-            self._report.would_send.append(WouldSend(conversation.contact.label, what, text, reason))
+            self._report.would_send.append(
+                WouldSend(conversation.contact.label, what, text, reason)
+            )
 
 
 _VERDICTS = {
@@ -308,6 +341,6 @@ async def _in_thread(work: Callable[[], Completion], seconds: float) -> Completi
         async with asyncio.timeout(seconds + OVERRUN_SECONDS):
             return await done
     except TimeoutError as stuck:
-        raise ModelFailed("The model call hangs.", "The message waits.", name="stuck_thread") from stuck
-
-
+        raise ModelFailed(
+            "The model call hangs.", "The message waits.", name="stuck_thread"
+        ) from stuck

@@ -111,15 +111,21 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
             f"There are no settings at {file}.", _NOTHING, "Make the file as the README shows."
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
-        raise WrongSettings(f"{file} is not valid TOML: {wrong}.", _NOTHING, "Mend that line.") from wrong
+        raise WrongSettings(
+            f"{file} is not valid TOML: {wrong}.", _NOTHING, "Mend that line."
+        ) from wrong
     except OSError as failed:
-        raise WrongSettings(f"{file} cannot be read ({failed.strerror}).", _NOTHING, "Check its owner.") from failed
+        raise WrongSettings(
+            f"{file} cannot be read ({failed.strerror}).", _NOTHING, "Check its owner."
+        ) from failed
     _refuse_unknown(found, Settings, "", file.name)
     _from_environment(found, environment)
     try:
         return msgspec.convert(found, Settings)
     except msgspec.ValidationError as wrong:
-        raise WrongSettings(f"{file}: {_worded(str(wrong))}", _NOTHING, "Mend that value.") from wrong
+        raise WrongSettings(
+            f"{file}: {_worded(str(wrong))}", _NOTHING, "Mend that value."
+        ) from wrong
 
 
 def _from_environment(found: dict[str, Any], environment: Mapping[str, str]) -> None:
@@ -127,9 +133,13 @@ def _from_environment(found: dict[str, Any], environment: Mapping[str, str]) -> 
     if isinstance(telegram, dict):
         if number := environment.get("TG_API_ID"):
             if not (number.isascii() and number.isdigit()):
-                raise WrongSettings("TG_API_ID is not a number.", _NOTHING, "Copy it from my.telegram.org.")
+                raise WrongSettings(
+                    "TG_API_ID is not a number.", _NOTHING, "Copy it from my.telegram.org."
+                )
             telegram["api_id"] = int(number)
-        telegram |= {"api_hash": environment["TG_API_HASH"]} if environment.get("TG_API_HASH") else {}
+        telegram |= (
+            {"api_hash": environment["TG_API_HASH"]} if environment.get("TG_API_HASH") else {}
+        )
     if isinstance(llm, dict):
         name = "OPENAI_API_KEY" if llm.get("provider") == "openai" else "ANTHROPIC_API_KEY"
         llm |= {"api_key": environment[name]} if environment.get(name) else {}
@@ -174,11 +184,19 @@ def require_model(settings: Settings) -> None:
 
 def _refuse_unknown(found: object, shape: type[msgspec.Struct], where: str, file: str) -> None:
     if not isinstance(found, dict):
-        raise WrongSettings(f"{file}: `{where.rstrip('.')}` is not a table.", _NOTHING, f"Write it as [{where.rstrip('.')}].")
+        raise WrongSettings(
+            f"{file}: `{where.rstrip('.')}` is not a table.",
+            _NOTHING,
+            f"Write it as [{where.rstrip('.')}].",
+        )
     known = get_type_hints(shape)
     for key, value in found.items():
         if key not in known:
-            raise WrongSettings(f"{file}: there is no setting `{where}{key}`.", _NOTHING, _nearest(key, known, where))
+            raise WrongSettings(
+                f"{file}: there is no setting `{where}{key}`.",
+                _NOTHING,
+                _nearest(key, known, where),
+            )
         inner = known[key]
         if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
             _refuse_unknown(value, inner, f"{where}{key}.", file)
@@ -192,10 +210,14 @@ def _nearest(key: str, known: Mapping[str, Any], where: str) -> str:
         for table, shape in known.items():
             everywhere |= {name: f"{table}.{name}" for name in get_type_hints(shape)}
     close = get_close_matches(key, everywhere, n=1, cutoff=0.5)
-    return f"Did you mean `{everywhere[close[0]]}`?" if close else f"Known here: {', '.join(sorted(known))}."
+    return (
+        f"Did you mean `{everywhere[close[0]]}`?"
+        if close
+        else f"Known here: {', '.join(sorted(known))}."
+    )
 
 
 def _worded(complaint: str) -> str:
-    """msgspec's sentence with the key as people write it: "Expected `int`, got `str` - at `$.run.budget_seconds`"."""
+    """Names the key as people write it, from "Expected `int`, got `str` - at `$.run.budget_seconds`"."""
     what, _, where = complaint.partition(" - at `$.")
     return f"`{where.rstrip('`')}`: {what[0].lower()}{what[1:]}." if where else f"{complaint}."

@@ -162,7 +162,11 @@ class Contact:
     @property
     def label(self) -> str:
         """How the contact is named on a screen."""
-        return f"@{self.person.username}" if self.person.username else (self.person.name or str(self.user_id))
+        return (
+            f"@{self.person.username}"
+            if self.person.username
+            else (self.person.name or str(self.user_id))
+        )
 
 
 class Outcome(StrEnum):
@@ -249,7 +253,9 @@ class Conversation:
     @property
     def owner_wrote_up_to(self) -> int:
         """Id of the newest message that the owner wrote by hand; 0 if there is none."""
-        return max((ln.message.id for ln in self.lines if ln.message.from_owner and not ln.ours), default=0)
+        return max(
+            (ln.message.id for ln in self.lines if ln.message.from_owner and not ln.ours), default=0
+        )
 
 
 # -- deciding and composing ------------------------------------------------------------------------
@@ -468,9 +474,14 @@ class Timing:
         return self.budget * 20 / 240
 
     @property
+    def ends(self) -> float:
+        """When the run ends by itself, well before its watchdog does it."""
+        return self.budget - min(10.0, max(1.0, self.budget / 10))
+
+    @property
     def sending_ends(self) -> float:
-        """When no further send may begin: there must be time for its answer and for closing."""
-        return self.budget - min(self.step + 5, self.budget / 4)
+        """When no further send may begin: there must be time for its answer."""
+        return self.ends - self.budget / 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,29 @@ import os
 from pathlib import Path
 from typing import TextIO
 
+from autokus.errors import StorageFailed
+
 _armed: list[TextIO] = []
 """The file that the C thread writes to must stay open while it is armed."""
 
 
 def arm(logs: Path, seconds: float) -> None:
-    """Ends the process with exit code 1 in `seconds`, leaving the stack of every thread in the log folder."""
+    """Ends the process with exit code 1 in `seconds`, leaving the stack of every thread in the log folder.
+
+    Raises StorageFailed where the log folder cannot be written.
+    """
     if not _armed:
-        logs.mkdir(mode=0o700, exist_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
-        _armed.append(os.fdopen(os.open(logs / "watchdog.txt", flags, 0o600), "w", encoding="utf-8"))
+        try:
+            logs.mkdir(mode=0o700, exist_ok=True)
+            descriptor = os.open(logs / "watchdog.txt", flags, 0o600)
+        except OSError as failed:
+            raise StorageFailed(
+                f"The log folder {logs} cannot be written ({failed.strerror}).",
+                "Nothing was read or sent.",
+                "Check that it belongs to you and that the disk is neither full nor read-only.",
+            ) from failed
+        _armed.append(os.fdopen(descriptor, "w", encoding="utf-8"))
     faulthandler.dump_traceback_later(seconds, exit=True, file=_armed[0])
 
 

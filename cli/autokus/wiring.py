@@ -58,8 +58,16 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
         texts=lambda: read_texts(home),
         clock=SystemClock(),
         limits=settings.limits,
-        timing=Timing(settings.run.budget_seconds, settings.telegram.step_seconds, settings.llm.deadline_seconds),
-        pace=Pace(settings.pace.pause_seconds, settings.pace.characters_per_second, settings.pace.spacing_seconds),
+        timing=Timing(
+            settings.run.budget_seconds,
+            settings.telegram.step_seconds,
+            settings.llm.deadline_seconds,
+        ),
+        pace=Pace(
+            settings.pace.pause_seconds,
+            settings.pace.characters_per_second,
+            settings.pace.spacing_seconds,
+        ),
         parallel=settings.llm.parallel,
         max_tokens=settings.llm.max_output_tokens,
         close=real.close,
@@ -72,7 +80,9 @@ def _provider(settings: Settings) -> Provider:
     from autokus.llm import provider
 
     llm = settings.llm
-    return provider(llm.provider, base_url=llm.base_url or None, model=llm.model, api_key=llm.api_key or None)
+    return provider(
+        llm.provider, base_url=llm.base_url or None, model=llm.model, api_key=llm.api_key or None
+    )
 
 
 def require_profile(home: Home) -> None:
@@ -81,7 +91,7 @@ def require_profile(home: Home) -> None:
         raise WrongSettings(
             f"There is no profile at {home.profile}.",
             "Nothing was read or sent.",
-            f"Write down there who you are, one fact per list item; an example is {shipped_prompts() / 'profile.example.md'}",
+            f"Write down who you are, one fact per list item; see {shipped_prompts() / 'profile.example.md'}",
         )
 
 
@@ -89,7 +99,9 @@ def read_texts(home: Home) -> PromptTexts:
     """The prompt files, the owner's version where there is one, and the profile. Raises WrongSettings."""
     try:
         profile = home.profile.read_text(encoding="utf-8")
-        found = {name: _prompt_file(home, name).read_text(encoding="utf-8") for name in PROMPT_FILES}
+        found = {
+            name: _prompt_file(home, name).read_text(encoding="utf-8") for name in PROMPT_FILES
+        }
     except (OSError, UnicodeDecodeError) as failed:
         raise WrongSettings(
             f"The profile or a prompt file cannot be read ({failed}).",

@@ -1,4 +1,5 @@
-"""What the tests of the model door share: a sandbox model, addresses that stall, a proxy, a certificate."""
+"""What the tests of the model door share: a sandbox model, addresses that stall, a proxy, a
+certificate."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ Talk = Callable[[socket.socket], None]
 
 
 class RawServer:
-    """A TCP server on 127.0.0.1 that does `talk` with every connection and remembers what it was first told."""
+    """A TCP server on 127.0.0.1 that does `talk` with every connection and remembers what it was
+    first told."""
 
     def __init__(self, talk: Talk, tls: ssl.SSLContext | None = None) -> None:
         self._talk = talk

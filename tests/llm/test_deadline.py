@@ -6,12 +6,13 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from autokus.llm.deadline import CallFailed, post
 
-SECONDS = 0.6
+SECONDS = 0.8
 SLACK = 2.0
 STALLS = (
     "mute",
@@ -39,22 +40,31 @@ def calls_alive() -> int:
     return sum(thread.name == "model-call" for thread in threading.enumerate())
 
 
-@pytest.mark.parametrize("stall", STALLS)
-def test_a_stalling_server_is_left_at_the_deadline(serve, stalls, stall):
-    server = serve(stalls[stall])
-    body = b"x" * 50_000_000 if stall == "never_reads" else b"{}"
-
-    assert failure(server.url, body=body) == "deadline"
+def all_at_once(calls: list[tuple[str, bytes]]) -> list[str]:
+    """The kinds of failure of many calls that run at the same time."""
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(lambda call: failure(call[0], body=call[1]), calls))
 
 
-@pytest.mark.parametrize("stall", STALLS)
-def test_a_stalling_proxy_is_left_at_the_deadline(serve, stalls, stall, monkeypatch):
-    proxy = serve(stalls[stall])
+def body_for(stall: str) -> bytes:
+    """A server that never reads only stalls a body that fits into no buffer."""
+    return b"x" * 20_000_000 if stall == "never_reads" else b"{}"
+
+
+def test_every_stalling_server_is_left_at_the_deadline(serve, stalls):
+    calls = [(serve(stalls[stall]).url, body_for(stall)) for stall in STALLS]
+
+    assert all_at_once(calls) == ["deadline"] * len(STALLS)
+
+
+def test_every_stalling_proxy_is_left_at_the_deadline(serve, stalls, monkeypatch):
+    waiting = [stalls[stall] for stall in STALLS]
+    proxy = serve(lambda connection: waiting.pop()(connection))
     monkeypatch.setenv("HTTP_PROXY", proxy.url)
-    body = b"x" * 50_000_000 if stall == "never_reads" else b"{}"
+    calls = [("http://model.invalid/v1/messages", body_for("never_reads"))] * len(STALLS)
 
-    assert failure("http://model.invalid/v1/messages", body=body) == "deadline"
-    assert proxy.connections == 1
+    assert all_at_once(calls) == ["deadline"] * len(STALLS)
+    assert proxy.connections == len(STALLS)
 
 
 @pytest.mark.parametrize("stall", ["mute", "drip_headers", "many_headers", "never_reads"])
@@ -85,16 +95,16 @@ def test_a_tls_handshake_that_stalls_behind_a_proxy_is_left_at_the_deadline(
     assert server.connections == 1
 
 
-@pytest.mark.parametrize("stall", STALLS)
-def test_a_stall_inside_tls_inside_a_proxy_is_left_at_the_deadline(
-    serve, stalls, talks, tls, trusted, monkeypatch, stall
+def test_every_stall_inside_tls_inside_a_proxy_is_left_at_the_deadline(
+    serve, stalls, talks, tls, trusted, monkeypatch
 ):
-    server, proxy = serve(stalls[stall], tls), serve(talks["tunnel"])
+    proxy = serve(talks["tunnel"])
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
-    body = b"x" * 50_000_000 if stall == "never_reads" else b"{}"
+    servers = [serve(stalls[stall], tls) for stall in STALLS]
+    calls = [(server.url, body_for(stall)) for server, stall in zip(servers, STALLS, strict=True)]
 
-    assert failure(server.url, body=body) == "deadline"
-    assert server.connections == 1
+    assert all_at_once(calls) == ["deadline"] * len(STALLS)
+    assert [server.connections for server in servers] == [1] * len(STALLS)
 
 
 def test_a_tls_handshake_with_an_https_proxy_that_stalls_is_left_at_the_deadline(

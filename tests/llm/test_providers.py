@@ -1,4 +1,5 @@
-"""The two providers against the sandbox's model: what they send, what they make of what comes back."""
+"""The two providers against the sandbox's model: what they send, what they make of what comes
+back."""
 
 from __future__ import annotations
 

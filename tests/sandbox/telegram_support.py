@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 from telethon import TelegramClient, errors
 from telethon.sessions import StringSession
-from telethon.tl import functions as F
-from telethon.tl import types as T
+from telethon.tl import functions, types
 
 from autokus.sandbox.telegram_people import Person
 from autokus.sandbox.telegram_server import TelegramServer
@@ -78,16 +77,16 @@ def refused(tg: TelegramServer, request: Any) -> tuple[int, str]:
 
 
 def peer(person: Person) -> Any:
-    return T.InputPeerUser(person.id, person.access_hash)
+    return types.InputPeerUser(person.id, person.access_hash)
 
 
 def send(person: Person, text: str = "Hi", random_id: int = 1, **more: Any) -> Any:
-    return F.messages.SendMessageRequest(peer(person), text, random_id=random_id, **more)
+    return functions.messages.SendMessageRequest(peer(person), text, random_id=random_id, **more)
 
 
 def difference(pts: int = 1, **more: Any) -> Any:
     when = datetime(2026, 1, 1, tzinfo=UTC)
-    return F.updates.GetDifferenceRequest(pts=pts, date=when, qts=0, **more)
+    return functions.updates.GetDifferenceRequest(pts=pts, date=when, qts=0, **more)
 
 
 def history(person: Person, **more: Any) -> Any:
@@ -100,8 +99,10 @@ def history(person: Person, **more: Any) -> Any:
         "min_id": 0,
         "hash": 0,
     }
-    return F.messages.GetHistoryRequest(peer(person), **{**numbers, **more})
+    return functions.messages.GetHistoryRequest(peer(person), **{**numbers, **more})
 
 
 def peer_dialogs(*people: Person) -> Any:
-    return F.messages.GetPeerDialogsRequest([T.InputDialogPeer(peer(one)) for one in people])
+    return functions.messages.GetPeerDialogsRequest(
+        [types.InputDialogPeer(peer(one)) for one in people]
+    )

@@ -7,10 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from telethon.tl import functions as F
-from telethon.tl import types as T
-
-from autokus.sandbox.telegram_server import TelegramServer
+from telethon.tl import functions, types
 from tests.sandbox.telegram_support import (
     ask,
     connected,
@@ -20,6 +17,8 @@ from tests.sandbox.telegram_support import (
     refused,
     run,
 )
+
+from autokus.sandbox.telegram_server import TelegramServer
 
 
 @pytest.fixture
@@ -62,7 +61,7 @@ def test_a_peers_dialog_carries_the_draft(tg: TelegramServer) -> None:
     drafts = [one.draft for one in ask(tg, peer_dialogs(anna, boris, clara)).dialogs]
 
     assert drafts[0].message == "Well"
-    assert isinstance(drafts[1], T.DraftMessageEmpty)
+    assert isinstance(drafts[1], types.DraftMessageEmpty)
     assert drafts[2] is None
 
 
@@ -83,8 +82,8 @@ def test_a_hundred_dialogs_at_most_and_one_at_least(tg: TelegramServer) -> None:
 
 def test_one_bad_peer_fails_the_whole_batch(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
-    bad = T.InputDialogPeer(T.InputPeerUser(anna.id, 1))
-    request = F.messages.GetPeerDialogsRequest([T.InputDialogPeer(peer(anna)), bad])
+    bad = types.InputDialogPeer(types.InputPeerUser(anna.id, 1))
+    request = functions.messages.GetPeerDialogsRequest([types.InputDialogPeer(peer(anna)), bad])
 
     assert refused(tg, request) == (400, "PEER_ID_INVALID")
 
@@ -99,7 +98,7 @@ def test_a_history_is_newest_first_and_at_most_a_hundred(tg: TelegramServer) -> 
 
     answer = ask(tg, history(anna, limit=1000))
 
-    assert isinstance(answer, T.messages.MessagesSlice)
+    assert isinstance(answer, types.messages.MessagesSlice)
     assert answer.count == 250
     assert numbers(answer) == list(range(250, 150, -1))
 
@@ -160,10 +159,10 @@ def test_deleted_messages_are_in_no_history(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
     gone, kept = tg.write(anna, "gone"), tg.write(anna, "kept")
     tg.delete(anna, [gone])
-    wanted = [T.InputMessageID(gone), T.InputMessageID(kept), T.InputMessageID(77)]
+    wanted = [types.InputMessageID(gone), types.InputMessageID(kept), types.InputMessageID(77)]
 
     assert numbers(ask(tg, history(anna))) == [kept]
-    found = ask(tg, F.messages.GetMessagesRequest(wanted)).messages
+    found = ask(tg, functions.messages.GetMessagesRequest(wanted)).messages
     assert [type(one).__name__ for one in found] == ["MessageEmpty", "Message", "MessageEmpty"]
 
 
@@ -220,7 +219,7 @@ def test_reading_up_to_an_id_leaves_the_rest_unread(tg: TelegramServer) -> None:
     for number in range(3):
         tg.write(anna, str(number))
 
-    ask(tg, F.messages.ReadHistoryRequest(peer(anna), max_id=2))
+    ask(tg, functions.messages.ReadHistoryRequest(peer(anna), max_id=2))
 
     assert (tg.unread(anna), tg.read_mark(anna)) == (1, 2)
 
@@ -228,7 +227,10 @@ def test_reading_up_to_an_id_leaves_the_rest_unread(tg: TelegramServer) -> None:
 def test_typing_is_logged(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
 
-    assert ask(tg, F.messages.SetTypingRequest(peer(anna), T.SendMessageTypingAction())) is True
+    assert (
+        ask(tg, functions.messages.SetTypingRequest(peer(anna), types.SendMessageTypingAction()))
+        is True
+    )
 
     assert (tg.log[-1].method, tg.log[-1].peer) == ("messages.setTyping", anna.id)
 
@@ -236,13 +238,13 @@ def test_typing_is_logged(tg: TelegramServer) -> None:
 def test_drafts_are_saved_listed_and_cleared_by_an_empty_one(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
 
-    assert ask(tg, F.messages.SaveDraftRequest(peer(anna), "Well")) is True
-    (listed,) = ask(tg, F.messages.GetAllDraftsRequest()).updates
-    ask(tg, F.messages.SaveDraftRequest(peer(anna), ""))
+    assert ask(tg, functions.messages.SaveDraftRequest(peer(anna), "Well")) is True
+    (listed,) = ask(tg, functions.messages.GetAllDraftsRequest()).updates
+    ask(tg, functions.messages.SaveDraftRequest(peer(anna), ""))
 
     assert (listed.peer.user_id, listed.draft.message) == (anna.id, "Well")
     assert tg.draft(anna) is None
-    assert ask(tg, F.messages.GetAllDraftsRequest()).updates == []
+    assert ask(tg, functions.messages.GetAllDraftsRequest()).updates == []
 
 
 def test_sending_from_the_phone_clears_the_draft(tg: TelegramServer) -> None:
@@ -266,7 +268,7 @@ def test_sending_from_the_phone_clears_the_draft(tg: TelegramServer) -> None:
     ],
 )
 def test_a_name_nobody_has_is_refused(tg: TelegramServer, name: str, error: str) -> None:
-    assert refused(tg, F.contacts.ResolveUsernameRequest(name)) == (400, error)
+    assert refused(tg, functions.contacts.ResolveUsernameRequest(name)) == (400, error)
 
 
 def test_names_resolve_to_people_bots_and_channels_whatever_their_case(tg: TelegramServer) -> None:
@@ -274,9 +276,9 @@ def test_names_resolve_to_people_bots_and_channels_whatever_their_case(tg: Teleg
     bot = tg.add_person("Bot", username="jobs_bot", bot=True)
     jobs = tg.add_channel("Jobs", username="jobs_channel")
 
-    person = ask(tg, F.contacts.ResolveUsernameRequest("Anna_HR"))
-    robot = ask(tg, F.contacts.ResolveUsernameRequest("jobs_bot"))
-    channel = ask(tg, F.contacts.ResolveUsernameRequest("jobs_channel"))
+    person = ask(tg, functions.contacts.ResolveUsernameRequest("Anna_HR"))
+    robot = ask(tg, functions.contacts.ResolveUsernameRequest("jobs_bot"))
+    channel = ask(tg, functions.contacts.ResolveUsernameRequest("jobs_channel"))
 
     assert (person.peer.user_id, person.users[0].access_hash) == (anna.id, anna.access_hash)
     assert (robot.peer.user_id, robot.users[0].bot) == (bot.id, True)
@@ -289,17 +291,18 @@ def test_a_name_can_move_to_another_person(tg: TelegramServer) -> None:
 
     tg.move_username("anna_hr", boris)
 
-    assert ask(tg, F.contacts.ResolveUsernameRequest("anna_hr")).peer.user_id == boris.id
+    assert ask(tg, functions.contacts.ResolveUsernameRequest("anna_hr")).peer.user_id == boris.id
     with pytest.raises(ValueError, match="taken"):
         tg.add_person("Clara", username="ANNA_HR")
 
 
 def test_flags_of_people_reach_the_client(tg: TelegramServer) -> None:
     flags = ["bot", "scam", "fake", "deleted", "verified", "support"]
-    people = [tg.add_person("X", **{flag: True}) for flag in flags]
-    wanted = [T.InputUser(one.id, one.access_hash) for one in people]
+    yes: list[dict[str, Any]] = [{flag: True} for flag in flags]
+    people = [tg.add_person("X", **one) for one in yes]
+    wanted = [types.InputUser(one.id, one.access_hash) for one in people]
 
-    found = ask(tg, F.users.GetUsersRequest(wanted))
+    found = ask(tg, functions.users.GetUsersRequest(wanted))
 
     assert [[flag for flag in flags if getattr(one, flag)] for one in found] == [
         [flag] for flag in flags
@@ -308,9 +311,9 @@ def test_flags_of_people_reach_the_client(tg: TelegramServer) -> None:
 
 def test_an_unknown_user_comes_back_empty(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
-    wanted = [T.InputUserSelf(), T.InputUser(anna.id, 0), T.InputUser(77, 0)]
+    wanted = [types.InputUserSelf(), types.InputUser(anna.id, 0), types.InputUser(77, 0)]
 
-    found = ask(tg, F.users.GetUsersRequest(wanted))
+    found = ask(tg, functions.users.GetUsersRequest(wanted))
 
     assert [type(one).__name__ for one in found] == ["User", "UserEmpty", "UserEmpty"]
     assert found[0].is_self
@@ -318,10 +321,10 @@ def test_an_unknown_user_comes_back_empty(tg: TelegramServer) -> None:
 
 def test_a_full_user_is_known_and_an_unknown_one_refused(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
-    known = F.users.GetFullUserRequest(T.InputUser(anna.id, anna.access_hash))
+    known = functions.users.GetFullUserRequest(types.InputUser(anna.id, anna.access_hash))
 
     assert ask(tg, known).users[0].id == anna.id
-    unknown = F.users.GetFullUserRequest(T.InputUser(77, 0))
+    unknown = functions.users.GetFullUserRequest(types.InputUser(77, 0))
     assert refused(tg, unknown) == (400, "USER_ID_INVALID")
 
 
@@ -335,9 +338,9 @@ def test_a_person_can_have_a_chosen_id(tg: TelegramServer) -> None:
 
 
 def test_config_nearest_centre_status_and_sessions_are_answered(tg: TelegramServer) -> None:
-    config = ask(tg, F.help.GetConfigRequest())
+    config = ask(tg, functions.help.GetConfigRequest())
     assert (config.message_length_max, config.dc_options[0].port) == (4096, tg.port)
-    assert ask(tg, F.help.GetNearestDcRequest()).this_dc == config.this_dc
-    assert ask(tg, F.account.UpdateStatusRequest(offline=False)) is True
-    (session,) = ask(tg, F.account.GetAuthorizationsRequest()).authorizations
+    assert ask(tg, functions.help.GetNearestDcRequest()).this_dc == config.this_dc
+    assert ask(tg, functions.account.UpdateStatusRequest(offline=False)) is True
+    (session,) = ask(tg, functions.account.GetAuthorizationsRequest()).authorizations
     assert session.current

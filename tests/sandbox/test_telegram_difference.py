@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from telethon.tl import functions as F
-from telethon.tl import types as T
+from telethon import events
+from telethon.tl import functions, types
+from tests.sandbox.telegram_support import (
+    ask,
+    connected,
+    difference,
+    history,
+    peer,
+    refused,
+    run,
+    send,
+)
 
 from autokus.sandbox.telegram_server import TelegramServer
-from tests.sandbox.telegram_support import ask, difference, peer, refused, send
 
 
 @pytest.fixture
@@ -42,7 +52,7 @@ def test_nothing_new_is_an_empty_difference(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
     tg.write(anna, "one")
 
-    assert isinstance(ask(tg, difference(tg.pts)), T.updates.DifferenceEmpty)
+    assert isinstance(ask(tg, difference(tg.pts)), types.updates.DifferenceEmpty)
 
 
 def test_message_ids_are_one_sequence_over_all_chats(tg: TelegramServer) -> None:
@@ -61,7 +71,7 @@ def test_the_state_after_a_difference_leaves_nothing_behind(tg: TelegramServer) 
 
     assert state.pts == tg.pts
     assert state.unread_count == 1
-    assert isinstance(ask(tg, difference(state.pts)), T.updates.DifferenceEmpty)
+    assert isinstance(ask(tg, difference(state.pts)), types.updates.DifferenceEmpty)
 
 
 def test_slices_carry_everything_once(tg: TelegramServer) -> None:
@@ -98,8 +108,8 @@ def test_a_gap_above_the_clients_limit_is_too_long(tg: TelegramServer) -> None:
     exactly = ask(tg, difference(1, pts_total_limit=5))
     above = ask(tg, difference(1, pts_total_limit=4))
 
-    assert isinstance(exactly, T.updates.Difference)
-    assert isinstance(above, T.updates.DifferenceTooLong)
+    assert isinstance(exactly, types.updates.Difference)
+    assert isinstance(above, types.updates.DifferenceTooLong)
     assert above.pts == tg.pts
 
 
@@ -109,7 +119,7 @@ def test_a_state_too_old_for_the_server_is_too_long(tg: TelegramServer) -> None:
         tg.write(anna, str(number))
     tg.pts_total_too_long = 3
 
-    assert isinstance(ask(tg, difference(1)), T.updates.DifferenceTooLong)
+    assert isinstance(ask(tg, difference(1)), types.updates.DifferenceTooLong)
     assert texts(ask(tg, difference(3))) == ["2", "3", "4"]
 
 
@@ -119,7 +129,7 @@ def test_a_state_before_the_lost_history_is_too_long(tg: TelegramServer) -> None
         tg.write(anna, str(number))
     tg.lose_history(3)
 
-    assert isinstance(ask(tg, difference(2)), T.updates.DifferenceTooLong)
+    assert isinstance(ask(tg, difference(2)), types.updates.DifferenceTooLong)
     assert texts(ask(tg, difference(3))) == ["2", "3", "4"]
 
 
@@ -136,7 +146,7 @@ def test_a_state_that_never_was_is_refused(tg: TelegramServer, pts: int, error: 
 
 
 def test_a_difference_needs_a_date(tg: TelegramServer) -> None:
-    request = F.updates.GetDifferenceRequest(pts=1, date=0, qts=0)
+    request = functions.updates.GetDifferenceRequest(pts=1, date=0, qts=0)
 
     assert refused(tg, request) == (400, "DATE_EMPTY")
 
@@ -150,7 +160,7 @@ def test_a_deleted_message_is_no_longer_among_the_new_ones(tg: TelegramServer) -
 
     assert [one.id for one in answer.new_messages] == [keep]
     (update,) = answer.other_updates
-    assert isinstance(update, T.UpdateDeleteMessages)
+    assert isinstance(update, types.UpdateDeleteMessages)
     assert update.messages == [gone]
 
 
@@ -174,7 +184,7 @@ def test_an_edited_new_message_appears_once_with_its_newest_text(tg: TelegramSer
 
     assert texts(answer) == ["Hello"]
     (update,) = answer.other_updates
-    assert isinstance(update, T.UpdateEditMessage)
+    assert isinstance(update, types.UpdateEditMessage)
     assert (update.message.id, update.message.message) == (number, "Hello")
     assert update.message.edit_date is not None
     assert (update.pts, update.pts_count) == (3, 1)
@@ -201,7 +211,7 @@ def test_own_sends_are_confirmed_by_their_random_id(tg: TelegramServer) -> None:
     assert texts(answer) == ["Hi"]
     assert answer.new_messages[0].out
     (update,) = answer.other_updates
-    assert isinstance(update, T.UpdateMessageID)
+    assert isinstance(update, types.UpdateMessageID)
     assert (update.id, update.random_id) == (1, -77)
 
 
@@ -237,9 +247,9 @@ def test_read_marks_of_both_sides_are_events(tg: TelegramServer) -> None:
 
     inbox, outbox = ask(tg, difference(before)).other_updates
 
-    assert isinstance(inbox, T.UpdateReadHistoryInbox)
+    assert isinstance(inbox, types.UpdateReadHistoryInbox)
     assert (inbox.max_id, inbox.still_unread_count, inbox.pts) == (theirs, 0, before + 1)
-    assert isinstance(outbox, T.UpdateReadHistoryOutbox)
+    assert isinstance(outbox, types.UpdateReadHistoryOutbox)
     assert (outbox.max_id, outbox.pts) == (ours, before + 2)
 
 
@@ -250,18 +260,21 @@ def test_drafts_and_the_schedule_are_not_part_of_it(tg: TelegramServer) -> None:
     ask(tg, send(anna, "later", schedule_date=when))
     tg.owner_deletes_scheduled(anna, 1)
 
-    assert isinstance(ask(tg, difference(1)), T.updates.DifferenceEmpty)
+    assert isinstance(ask(tg, difference(1)), types.updates.DifferenceEmpty)
 
 
 def test_saved_messages_are_part_of_it_and_carry_no_out(tg: TelegramServer) -> None:
     tg.owner_note("/status")
-    ask(tg, F.messages.SendMessageRequest(T.InputPeerSelf(), "Status: well", random_id=5))
+    ask(
+        tg,
+        functions.messages.SendMessageRequest(types.InputPeerSelf(), "Status: well", random_id=5),
+    )
 
     theirs, ours = ask(tg, difference(1)).new_messages
 
     assert [theirs.message, ours.message] == ["/status", "Status: well"]
     for note in (theirs, ours):
-        assert note.peer_id == T.PeerUser(tg.owner.id)
+        assert note.peer_id == types.PeerUser(tg.owner.id)
         # Telethon sets `out` in its finishing step only, which raw answers do not pass.
         assert not note.out
 
@@ -272,15 +285,52 @@ def test_a_service_message_is_among_the_new_messages(tg: TelegramServer) -> None
 
     (message,) = ask(tg, difference(1)).new_messages
 
-    assert isinstance(message, T.MessageService)
+    assert isinstance(message, types.MessageService)
 
 
 def test_a_read_mark_that_changes_nothing_is_no_event(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
     tg.write(anna, "Hi")
 
-    first = ask(tg, F.messages.ReadHistoryRequest(peer(anna), max_id=0))
-    again = ask(tg, F.messages.ReadHistoryRequest(peer(anna), max_id=0))
+    first = ask(tg, functions.messages.ReadHistoryRequest(peer(anna), max_id=0))
+    again = ask(tg, functions.messages.ReadHistoryRequest(peer(anna), max_id=0))
 
     assert (first.pts, first.pts_count) == (3, 1)
     assert (again.pts, again.pts_count) == (3, 0)
+
+
+@pytest.mark.parametrize("without", [False, True])
+def test_news_are_pushed_only_when_wished_and_subscribed(
+    tg: TelegramServer, *, without: bool
+) -> None:
+    anna = tg.add_person("Anna")
+
+    async def main() -> list[str]:
+        seen: list[str] = []
+        async with connected(tg, receive_updates=not without) as client:
+
+            async def heard(event: Any) -> None:
+                seen.append(event.raw_text)
+
+            client.add_event_handler(heard, events.NewMessage(incoming=True))
+            tg.push_updates = True
+            await client(functions.help.GetNearestDcRequest())
+            tg.write(anna, "pushed")
+            tg.push_updates = False
+            tg.write(anna, "not pushed")
+            await asyncio.sleep(0.4)
+        return seen
+
+    assert run(main()) == ([] if without else ["pushed"])
+
+
+def test_saved_messages_have_a_dialog_and_a_history_like_any_chat(tg: TelegramServer) -> None:
+    tg.owner_note("/status")
+    me = types.InputDialogPeer(types.InputPeerSelf())
+
+    answer = ask(tg, functions.messages.GetPeerDialogsRequest([me]))
+
+    (dialog,) = answer.dialogs
+    assert (dialog.top_message, dialog.unread_count) == (1, 0)
+    assert [one.message for one in answer.messages] == ["/status"]
+    assert [one.message for one in ask(tg, history(tg.owner)).messages] == ["/status"]

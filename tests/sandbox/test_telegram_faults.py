@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from telethon import errors
-from telethon.tl import functions as F
+from telethon.tl import functions
+from tests.sandbox.telegram_support import ask, connected, peer_dialogs, refused, run, send
 
 from autokus.sandbox.telegram_faults import Fault
 from autokus.sandbox.telegram_log import LoggedRequest
 from autokus.sandbox.telegram_server import TelegramServer
-from tests.sandbox.telegram_support import ask, connected, peer_dialogs, refused, run, send
 
 LOST = (ConnectionError, asyncio.IncompleteReadError)
 
@@ -92,7 +93,7 @@ def test_a_hanging_request_stops_no_other_on_the_same_connection(tg: TelegramSer
     async def main() -> Any:
         async with connected(tg) as client:
             hanging = client._sender.send(send(anna))
-            answer = await client._sender.send(F.help.GetNearestDcRequest())
+            answer = await client._sender.send(functions.help.GetNearestDcRequest())
             assert not hanging.done()
             hanging.cancel()
             return answer
@@ -106,10 +107,8 @@ def test_a_fault_strikes_so_often_and_lets_so_many_pass(tg: TelegramServer) -> N
     outcomes = []
 
     for number in range(1, 6):
-        try:
+        with suppress(errors.RPCError):
             ask(tg, send(anna, random_id=number))
-        except errors.RPCError:
-            pass
         outcomes.append(tg.log[-1].outcome)
 
     assert outcomes == ["answered", "NO", "NO", "answered", "answered"]
@@ -118,7 +117,7 @@ def test_a_fault_strikes_so_often_and_lets_so_many_pass(tg: TelegramServer) -> N
 
 def test_a_fault_can_last_until_it_is_cleared(tg: TelegramServer) -> None:
     tg.faults.add(Fault("users.getUsers", "error", times=None, code=400, error="NO"))
-    request = F.users.GetUsersRequest([])
+    request = functions.users.GetUsersRequest([])
 
     async def main() -> list[str]:
         async with connected(tg) as client:
@@ -143,9 +142,9 @@ def test_a_star_means_every_method_but_no_ping(tg: TelegramServer) -> None:
     async def main() -> Any:
         async with connected(tg) as client:
             tg.faults.add(Fault("*", "error", code=400, error="NO"))
-            pong = await client._sender.send(F.PingRequest(5))
+            pong = await client._sender.send(functions.PingRequest(5))
             with pytest.raises(errors.RPCError):
-                await client._sender.send(F.help.GetNearestDcRequest())
+                await client._sender.send(functions.help.GetNearestDcRequest())
             return pong
 
     assert run(main()).ping_id == 5
@@ -187,11 +186,12 @@ def test_a_hook_may_take_nothing(tg: TelegramServer) -> None:
 
 
 def test_a_fault_that_is_none_is_refused_at_once() -> None:
-    for nonsense in (
+    faults: list[dict[str, Any]] = [
         {"action": "explode"},
         {"when": "meanwhile"},
         {"action": "call"},
-    ):
+    ]
+    for nonsense in faults:
         with pytest.raises(ValueError, match=r".+"):
             Fault(**nonsense)
 

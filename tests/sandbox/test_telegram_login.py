@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 from telethon import errors
-from telethon.tl import functions as F
-from telethon.tl import types as T
+from telethon.tl import functions, types
+from tests.sandbox.telegram_support import API_HASH, API_ID, ask, run, stock
 
 from autokus.sandbox.telegram_server import TelegramServer
-from tests.sandbox.telegram_support import API_HASH, API_ID, ask, run, stock
 
 PHONE, PASSWORD = "+79990000001", "correct horse"
 
@@ -37,7 +36,9 @@ async def stranger(tg: TelegramServer) -> AsyncIterator[Any]:
 
 
 async def code_sent(client: Any, phone: str = PHONE) -> str:
-    sent = await client(F.auth.SendCodeRequest(phone, API_ID, API_HASH, settings=T.CodeSettings()))
+    sent = await client(
+        functions.auth.SendCodeRequest(phone, API_ID, API_HASH, settings=types.CodeSettings())
+    )
     return str(sent.phone_code_hash)
 
 
@@ -75,11 +76,11 @@ async def _who(session: str) -> int:
 def test_without_a_log_in_everything_else_is_refused(tg: TelegramServer) -> None:
     async def main() -> None:
         async with stranger(tg) as client:
-            assert (await client(F.help.GetConfigRequest())).this_dc == 2
+            assert (await client(functions.help.GetConfigRequest())).this_dc == 2
             for request in (
-                F.updates.GetStateRequest(),
-                F.account.GetPasswordRequest(),
-                F.users.GetUsersRequest([T.InputUserSelf()]),
+                functions.updates.GetStateRequest(),
+                functions.account.GetPasswordRequest(),
+                functions.users.GetUsersRequest([types.InputUserSelf()]),
             ):
                 with pytest.raises(errors.AuthKeyUnregisteredError):
                     await client(request)
@@ -102,7 +103,9 @@ def test_an_application_without_a_hash_is_refused(tg: TelegramServer) -> None:
     async def main() -> None:
         async with stranger(tg) as client:
             with pytest.raises(errors.ApiIdInvalidError):
-                await client(F.auth.SendCodeRequest(PHONE, 1, "", settings=T.CodeSettings()))
+                await client(
+                    functions.auth.SendCodeRequest(PHONE, 1, "", settings=types.CodeSettings())
+                )
 
     run(main())
 
@@ -112,7 +115,7 @@ def test_a_number_without_an_account_is_refused_when_signing_in(tg: TelegramServ
         async with stranger(tg) as client:
             attempt = await code_sent(client, "+79995550000")
             with pytest.raises(errors.PhoneNumberUnoccupiedError):
-                await client(F.auth.SignInRequest("+79995550000", attempt, tg.account.code))
+                await client(functions.auth.SignInRequest("+79995550000", attempt, tg.account.code))
 
     run(main())
 
@@ -127,10 +130,10 @@ def test_wrong_empty_foreign_and_late_codes_are_refused(tg: TelegramServer) -> N
                 ("another", tg.account.code, errors.PhoneCodeExpiredError),
             ):
                 with pytest.raises(error):
-                    await client(F.auth.SignInRequest(PHONE, number, code))
+                    await client(functions.auth.SignInRequest(PHONE, number, code))
             tg.advance(301)
             with pytest.raises(errors.PhoneCodeExpiredError):
-                await client(F.auth.SignInRequest(PHONE, attempt, tg.account.code))
+                await client(functions.auth.SignInRequest(PHONE, attempt, tg.account.code))
 
     run(main())
 
@@ -144,7 +147,7 @@ def test_a_wrong_password_is_refused_and_a_right_one_still_lets_in(tg: TelegramS
             with pytest.raises(errors.SessionPasswordNeededError):
                 await client.sign_in(PHONE, tg.account.code)
             with pytest.raises(errors.AuthKeyUnregisteredError):
-                await client(F.updates.GetStateRequest())
+                await client(functions.updates.GetStateRequest())
             with pytest.raises(errors.PasswordHashInvalidError):
                 await client.sign_in(password="wrong horse")
             return int((await client.sign_in(password=PASSWORD)).id)
@@ -160,15 +163,15 @@ def test_a_proof_without_its_challenge_is_refused(tg: TelegramServer) -> None:
             await client.send_code_request(PHONE)
             with pytest.raises(errors.SessionPasswordNeededError):
                 await client.sign_in(PHONE, tg.account.code)
-            proof = T.InputCheckPasswordSRP(srp_id=1, A=bytes(256), M1=bytes(32))
+            proof = types.InputCheckPasswordSRP(srp_id=1, A=bytes(256), M1=bytes(32))
             with pytest.raises(errors.SrpIdInvalidError):
-                await client(F.auth.CheckPasswordRequest(proof))
+                await client(functions.auth.CheckPasswordRequest(proof))
 
     run(main())
 
 
 def test_without_a_second_factor_no_challenge_is_set(tg: TelegramServer) -> None:
-    password = ask(tg, F.account.GetPasswordRequest())
+    password = ask(tg, functions.account.GetPasswordRequest())
 
     assert not password.has_password
     assert password.current_algo is None
@@ -196,13 +199,13 @@ def test_a_stock_client_logs_in_by_qr(tg: TelegramServer, password: str | None) 
 def test_a_token_can_be_imported_once_it_was_scanned(tg: TelegramServer) -> None:
     async def main() -> Any:
         async with stranger(tg) as client:
-            shown = await client(F.auth.ExportLoginTokenRequest(API_ID, API_HASH, []))
-            early = await client(F.auth.ImportLoginTokenRequest(shown.token))
-            assert isinstance(early, T.auth.LoginToken)
+            shown = await client(functions.auth.ExportLoginTokenRequest(API_ID, API_HASH, []))
+            early = await client(functions.auth.ImportLoginTokenRequest(shown.token))
+            assert isinstance(early, types.auth.LoginToken)
             tg.scan_qr()
-            done = await client(F.auth.ImportLoginTokenRequest(shown.token))
+            done = await client(functions.auth.ImportLoginTokenRequest(shown.token))
             with pytest.raises(errors.AuthTokenInvalidError):
-                await client(F.auth.ImportLoginTokenRequest(b"another"))
+                await client(functions.auth.ImportLoginTokenRequest(b"another"))
             return done
 
     assert run(main()).authorization.user.id == tg.owner.id
@@ -211,20 +214,20 @@ def test_a_token_can_be_imported_once_it_was_scanned(tg: TelegramServer) -> None
 def test_tokens_are_accepted_once_and_in_time(tg: TelegramServer) -> None:
     async def main() -> bytes:
         async with stranger(tg) as client:
-            shown = await client(F.auth.ExportLoginTokenRequest(API_ID, API_HASH, []))
+            shown = await client(functions.auth.ExportLoginTokenRequest(API_ID, API_HASH, []))
             return bytes(shown.token)
 
     first, late = run(main()), run(main())
 
-    ask(tg, F.auth.AcceptLoginTokenRequest(first))
+    ask(tg, functions.auth.AcceptLoginTokenRequest(first))
     with pytest.raises(errors.RPCError):
-        ask(tg, F.auth.AcceptLoginTokenRequest(first))
+        ask(tg, functions.auth.AcceptLoginTokenRequest(first))
     assert tg.log[-1].outcome == "AUTH_TOKEN_ALREADY_ACCEPTED"
     tg.advance(31)
     with pytest.raises(errors.AuthTokenExpiredError):
-        ask(tg, F.auth.AcceptLoginTokenRequest(late))
+        ask(tg, functions.auth.AcceptLoginTokenRequest(late))
     with pytest.raises(errors.AuthTokenInvalidError):
-        ask(tg, F.auth.AcceptLoginTokenRequest(b"none"))
+        ask(tg, functions.auth.AcceptLoginTokenRequest(b"none"))
 
 
 def test_logging_out_leaves_the_key_without_anybody(tg: TelegramServer) -> None:
@@ -251,7 +254,7 @@ def test_a_revoked_key_can_log_in_again(tg: TelegramServer) -> None:
         await client.connect()
         try:
             with pytest.raises(errors.SessionRevokedError):
-                await client(F.updates.GetStateRequest())
+                await client(functions.updates.GetStateRequest())
             await client.send_code_request(PHONE)
             return int((await client.sign_in(PHONE, tg.account.code)).id)
         finally:

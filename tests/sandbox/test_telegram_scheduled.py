@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from telethon.tl import functions as F
-from telethon.tl import types as T
+from telethon.tl import functions, types
+from tests.sandbox.telegram_support import ask, connected, difference, peer, refused, run, send
 
 from autokus.sandbox.telegram_people import Person
 from autokus.sandbox.telegram_server import TelegramServer
-from tests.sandbox.telegram_support import ask, connected, difference, peer, refused, run, send
 
 DAY = 86_400
 
@@ -32,7 +31,7 @@ def schedule(tg: TelegramServer, who: Person, text: str = "later", **more: Any) 
 
 
 def queued(who: Person, *ids: int) -> Any:
-    return F.messages.GetScheduledMessagesRequest(peer(who), list(ids))
+    return functions.messages.GetScheduledMessagesRequest(peer(who), list(ids))
 
 
 def test_a_schedule_date_ahead_puts_the_message_into_the_chats_queue(tg: TelegramServer) -> None:
@@ -43,7 +42,7 @@ def test_a_schedule_date_ahead_puts_the_message_into_the_chats_queue(tg: Telegra
 
     named, new = answer.updates
     assert (named.id, named.random_id) == (1, 7)
-    assert isinstance(new, T.UpdateNewScheduledMessage)
+    assert isinstance(new, types.UpdateNewScheduledMessage)
     assert (new.message.id, new.message.message) == (1, "later")
     assert int(new.message.date.timestamp()) == when
     assert tg.chat(anna) == []
@@ -53,13 +52,13 @@ def test_a_schedule_date_ahead_puts_the_message_into_the_chats_queue(tg: Telegra
 
 @pytest.mark.parametrize(("seconds", "at_once"), [(-5, True), (9, True), (11, False)])
 def test_less_than_ten_seconds_ahead_is_sent_at_once(
-    tg: TelegramServer, seconds: int, at_once: bool
+    tg: TelegramServer, seconds: int, *, at_once: bool
 ) -> None:
     anna = tg.add_person("Anna")
 
     answer = ask(tg, send(anna, schedule_date=ahead(tg, seconds)))
 
-    assert isinstance(answer, T.UpdateShortSentMessage) is at_once
+    assert isinstance(answer, types.UpdateShortSentMessage) is at_once
     assert bool(tg.chat(anna)) is at_once
 
 
@@ -153,11 +152,13 @@ def test_a_client_can_edit_a_queued_message(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
     schedule(tg, anna, "later", random_id=1)
     when = ahead(tg, 7200)
-    edit = F.messages.EditMessageRequest(peer(anna), 1, message="sooner", schedule_date=when)
+    edit = functions.messages.EditMessageRequest(
+        peer(anna), 1, message="sooner", schedule_date=when
+    )
 
     (update,) = ask(tg, edit).updates
 
-    assert isinstance(update, T.UpdateNewScheduledMessage)
+    assert isinstance(update, types.UpdateNewScheduledMessage)
     assert (update.message.id, update.message.message) == (1, "sooner")
     assert (tg.scheduled(anna)[0].text, tg.scheduled(anna)[0].date) == ("sooner", when)
     assert refused(tg, edit) == (400, "MESSAGE_NOT_MODIFIED")
@@ -167,9 +168,11 @@ def test_a_client_can_take_messages_back(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
     schedule(tg, anna, random_id=1)
 
-    (update,) = ask(tg, F.messages.DeleteScheduledMessagesRequest(peer(anna), [1, 5])).updates
+    (update,) = ask(
+        tg, functions.messages.DeleteScheduledMessagesRequest(peer(anna), [1, 5])
+    ).updates
 
-    assert isinstance(update, T.UpdateDeleteScheduledMessages)
+    assert isinstance(update, types.UpdateDeleteScheduledMessages)
     assert (update.messages, update.sent_messages) == ([1], None)
     tg.advance(7200)
     assert tg.chat(anna) == []
@@ -180,12 +183,12 @@ def test_a_client_can_send_now_and_learns_both_ids(tg: TelegramServer) -> None:
     tg.write(anna, "Hello")
     schedule(tg, anna, "yes", random_id=1)
 
-    new, flushed = ask(tg, F.messages.SendScheduledMessagesRequest(peer(anna), [1])).updates
+    new, flushed = ask(tg, functions.messages.SendScheduledMessagesRequest(peer(anna), [1])).updates
 
-    assert isinstance(new, T.UpdateNewMessage)
+    assert isinstance(new, types.UpdateNewMessage)
     assert (new.message.id, new.message.from_scheduled, new.pts) == (2, True, 3)
     assert (flushed.messages, flushed.sent_messages) == ([1], [2])
-    request = F.messages.SendScheduledMessagesRequest(peer(anna), [1])
+    request = functions.messages.SendScheduledMessagesRequest(peer(anna), [1])
     assert refused(tg, request) == (400, "MESSAGE_ID_INVALID")
 
 

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 from telethon import errors
-from telethon.tl import functions as F
-from telethon.tl import types as T
+from telethon.tl import functions, types
+from tests.sandbox.telegram_support import ask, connected, history, peer, refused, run, send
 
 from autokus.sandbox.telegram_faults import Fault
 from autokus.sandbox.telegram_server import TelegramServer
-from tests.sandbox.telegram_support import ask, connected, history, peer, refused, run, send
 
 
 @pytest.fixture
@@ -28,7 +27,7 @@ def test_a_send_answers_with_the_new_id_and_the_real_pts(tg: TelegramServer) -> 
 
     answer = ask(tg, send(anna, "Hi", random_id=7))
 
-    assert isinstance(answer, T.UpdateShortSentMessage)
+    assert isinstance(answer, types.UpdateShortSentMessage)
     assert (answer.id, answer.out, answer.pts, answer.pts_count) == (2, True, 3, 1)
 
 
@@ -75,6 +74,26 @@ def test_a_repeated_random_id_returns_the_first_message_and_sends_nothing(
     assert (again.id, again.pts, again.pts_count) == (first.id, first.pts, first.pts_count)
     assert [one.text for one in tg.chat(anna)] == ["Hi", "between"]
     assert (len(tg.sends), tg.repeats) == (1, 1)
+
+
+def test_sends_can_be_answered_by_whole_updates_the_first_time_and_again(
+    tg: TelegramServer,
+) -> None:
+    tg.add_person("Anna", username="anna_hr")
+    tg.long_answers = True
+
+    async def main() -> Any:
+        async with connected(tg) as client:
+            return await client.send_message("anna_hr", "Hi")
+
+    sent = run(main())
+    anna = tg.account.person("anna_hr")
+    named, new = ask(tg, send(anna, "Hi", random_id=tg.sends[0].random_id)).updates
+
+    assert (sent.id, sent.text) == (1, "Hi")
+    assert (named.id, named.random_id) == (1, tg.sends[0].random_id)
+    assert (new.message.id, new.pts, new.pts_count) == (1, 2, 1)
+    assert len(tg.chat(anna)) == 1
 
 
 def test_a_random_id_is_remembered_even_when_its_message_was_deleted(tg: TelegramServer) -> None:
@@ -133,10 +152,10 @@ def test_a_repeat_while_the_first_call_is_in_process_is_a_duplicate(tg: Telegram
         (" \n ", {}, "MESSAGE_EMPTY"),
         ("x" * 4097, {}, "MESSAGE_TOO_LONG"),
         ("x", {"random_id": 0}, "RANDOM_ID_EMPTY"),
-        ("x", {"entities": [T.MessageEntityBold(0, 2)]}, "ENTITY_BOUNDS_INVALID"),
-        ("x", {"entities": [T.MessageEntityBold(-1, 1)]}, "ENTITY_BOUNDS_INVALID"),
-        ("x", {"reply_to": T.InputReplyToMessage(99)}, "REPLY_MESSAGE_ID_INVALID"),
-        ("x", {"reply_to": T.InputReplyToMessage(1, quote_text="no")}, "QUOTE_TEXT_INVALID"),
+        ("x", {"entities": [types.MessageEntityBold(0, 2)]}, "ENTITY_BOUNDS_INVALID"),
+        ("x", {"entities": [types.MessageEntityBold(-1, 1)]}, "ENTITY_BOUNDS_INVALID"),
+        ("x", {"reply_to": types.InputReplyToMessage(99)}, "REPLY_MESSAGE_ID_INVALID"),
+        ("x", {"reply_to": types.InputReplyToMessage(1, quote_text="no")}, "QUOTE_TEXT_INVALID"),
     ],
 )
 def test_what_the_documentation_forbids_is_refused(
@@ -151,7 +170,7 @@ def test_what_the_documentation_forbids_is_refused(
 
 def test_length_counts_code_points_and_styles_count_utf16_units(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
-    bold = T.MessageEntityBold(0, 2)
+    bold = types.MessageEntityBold(0, 2)
 
     ask(tg, send(anna, "😀" * 4096, random_id=1), send(anna, "😀", random_id=2, entities=[bold]))
 
@@ -168,24 +187,26 @@ def test_length_counts_code_points_and_styles_count_utf16_units(tg: TelegramServ
     ],
 )
 def test_some_people_cannot_be_written_to(
-    tg: TelegramServer, facts: dict[str, bool], error: tuple[int, str]
+    tg: TelegramServer, facts: dict[str, Any], error: tuple[int, str]
 ) -> None:
     assert refused(tg, send(tg.add_person("Anna", **facts))) == error
 
 
 def test_a_wrong_access_hash_is_as_bad_as_a_wrong_id(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
-    wrong = [T.InputPeerUser(anna.id, 1), T.InputPeerUser(1, 1), T.InputPeerEmpty()]
+    wrong = [types.InputPeerUser(anna.id, 1), types.InputPeerUser(1, 1), types.InputPeerEmpty()]
 
-    found = [refused(tg, F.messages.SendMessageRequest(one, "x", random_id=1)) for one in wrong]
+    found = [
+        refused(tg, functions.messages.SendMessageRequest(one, "x", random_id=1)) for one in wrong
+    ]
 
     assert found == [(400, "PEER_ID_INVALID")] * 3
 
 
 def test_a_channel_cannot_be_written_to(tg: TelegramServer) -> None:
     jobs = tg.add_channel("Jobs")
-    request = F.messages.SendMessageRequest(
-        T.InputPeerChannel(jobs.id, jobs.access_hash), "x", random_id=1
+    request = functions.messages.SendMessageRequest(
+        types.InputPeerChannel(jobs.id, jobs.access_hash), "x", random_id=1
     )
 
     assert refused(tg, request) == (403, "CHAT_WRITE_FORBIDDEN")
@@ -194,7 +215,7 @@ def test_a_channel_cannot_be_written_to(tg: TelegramServer) -> None:
 def test_a_reply_names_the_message_it_answers(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
     number = tg.write(anna, "Hello there")
-    quote = T.InputReplyToMessage(number, quote_text="there")
+    quote = types.InputReplyToMessage(number, quote_text="there")
 
     ask(tg, send(anna, "Hi", reply_to=quote))
 
@@ -203,10 +224,12 @@ def test_a_reply_names_the_message_it_answers(tg: TelegramServer) -> None:
 
 
 @pytest.mark.parametrize("as_user", [False, True])
-def test_a_message_to_oneself_goes_to_saved_messages(tg: TelegramServer, as_user: bool) -> None:
-    me = T.InputPeerUser(tg.owner.id, tg.owner.access_hash) if as_user else T.InputPeerSelf()
+def test_a_message_to_oneself_goes_to_saved_messages(tg: TelegramServer, *, as_user: bool) -> None:
+    me = (
+        types.InputPeerUser(tg.owner.id, tg.owner.access_hash) if as_user else types.InputPeerSelf()
+    )
 
-    ask(tg, F.messages.SendMessageRequest(me, "note", random_id=1))
+    ask(tg, functions.messages.SendMessageRequest(me, "note", random_id=1))
 
     assert [one.text for one in tg.notes()] == ["note"]
 
@@ -228,7 +251,7 @@ def test_only_clear_draft_clears_the_draft(tg: TelegramServer) -> None:
 
 
 def edit(person: Any, number: int, text: str, **more: Any) -> Any:
-    return F.messages.EditMessageRequest(peer(person), number, message=text, **more)
+    return functions.messages.EditMessageRequest(peer(person), number, message=text, **more)
 
 
 def test_an_edit_is_an_event_with_the_new_text(tg: TelegramServer) -> None:
@@ -238,7 +261,7 @@ def test_an_edit_is_an_event_with_the_new_text(tg: TelegramServer) -> None:
     answer = ask(tg, edit(anna, number, "Hello"))
 
     (update,) = answer.updates
-    assert isinstance(update, T.UpdateEditMessage)
+    assert isinstance(update, types.UpdateEditMessage)
     assert (update.message.message, update.pts, update.pts_count) == ("Hello", 3, 1)
     assert tg.chat(anna)[0].text == "Hello"
 
@@ -259,7 +282,7 @@ def test_an_edit_can_be_refused(tg: TelegramServer) -> None:
 def test_a_note_of_ones_own_can_be_edited(tg: TelegramServer) -> None:
     number = tg.owner_note("working")
 
-    ask(tg, F.messages.EditMessageRequest(T.InputPeerSelf(), number, message="done"))
+    ask(tg, functions.messages.EditMessageRequest(types.InputPeerSelf(), number, message="done"))
 
     assert [one.text for one in tg.notes()] == ["done"]
 
@@ -268,8 +291,8 @@ def test_a_deletion_counts_only_what_was_there(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
     number = tg.write(anna, "Hello")
 
-    first = ask(tg, F.messages.DeleteMessagesRequest([number, 99]))
-    again = ask(tg, F.messages.DeleteMessagesRequest([number]))
+    first = ask(tg, functions.messages.DeleteMessagesRequest([number, 99]))
+    again = ask(tg, functions.messages.DeleteMessagesRequest([number]))
 
     assert (first.pts, first.pts_count) == (3, 1)
     assert (again.pts, again.pts_count) == (3, 0)

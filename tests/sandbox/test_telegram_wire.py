@@ -11,19 +11,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from telethon import errors
 from telethon.network import connection as transports
-from telethon.tl import TLRequest
-from telethon.tl import functions as F
-from telethon.tl import types as T
+from telethon.tl import TLRequest, functions, types
 from telethon.tl.alltlobjects import LAYER
+from tests.sandbox.telegram_support import ask, connected, history, peer, refused, run, send, stock
 
 from autokus.sandbox.telegram_faults import Fault
 from autokus.sandbox.telegram_server import MuteServer, TelegramServer
-from tests.sandbox.telegram_support import ask, connected, history, peer, refused, run, send, stock
 
 
 class _PaddedObfuscated(transports.ConnectionTcpObfuscated):  # type: ignore[misc]
@@ -36,7 +35,7 @@ def tg() -> Iterator[TelegramServer]:
         yield server
 
 
-class Unknown(TLRequest):
+class Unknown(TLRequest):  # type: ignore[misc]
     """A method no schema has."""
 
     CONSTRUCTOR_ID = 0x0BADBEEF
@@ -117,7 +116,7 @@ def test_an_unknown_key_gets_transport_error_404(tg: TelegramServer) -> None:
     tg.forget_key()
 
     with pytest.raises(errors.AuthKeyNotFound):
-        ask(tg, F.updates.GetStateRequest())
+        ask(tg, functions.updates.GetStateRequest())
 
 
 def test_a_stranger_who_speaks_no_mtproto_is_hung_up_on_quietly(
@@ -131,12 +130,10 @@ def test_a_stranger_who_speaks_no_mtproto_is_hung_up_on_quietly(
         with socket.create_connection(("127.0.0.1", tg.port), timeout=3) as stranger:
             stranger.sendall(noise)
             stranger.shutdown(socket.SHUT_WR)
-            try:
+            with suppress(ConnectionResetError):
                 assert stranger.recv(64) in (b"", struct.pack("<Bi", 1, -404))
-            except ConnectionResetError:
-                pass
 
-    ask(tg, F.updates.GetStateRequest())
+    ask(tg, functions.updates.GetStateRequest())
     assert capfd.readouterr().err == ""
 
 
@@ -149,7 +146,7 @@ def test_a_wrong_salt_is_corrected_and_the_resend_not_logged_twice(tg: TelegramS
             first = tg.salt_retries
             tg.clear_log()
             tg.rotate_salt()
-            await client(F.help.GetNearestDcRequest())
+            await client(functions.help.GetNearestDcRequest())
             assert tg.salt_retries == first + 1
 
     run(main())
@@ -160,7 +157,7 @@ def test_a_wrong_salt_is_corrected_and_the_resend_not_logged_twice(tg: TelegramS
 def test_a_new_session_is_announced_and_future_salts_are_told(tg: TelegramServer) -> None:
     async def main() -> Any:
         async with connected(tg) as client:
-            return await client._sender.send(F.GetFutureSaltsRequest(1))
+            return await client._sender.send(functions.GetFutureSaltsRequest(1))
 
     answer = run(main())
 
@@ -185,8 +182,8 @@ def test_pings_are_answered_and_no_api_requests(tg: TelegramServer) -> None:
     async def main() -> Any:
         async with connected(tg) as client:
             tg.clear_log()
-            await client._sender.send(F.PingDelayDisconnectRequest(6, 60))
-            return await client._sender.send(F.PingRequest(5))
+            await client._sender.send(functions.PingDelayDisconnectRequest(6, 60))
+            return await client._sender.send(functions.PingRequest(5))
 
     assert run(main()).ping_id == 5
     assert tg.methods() == []
@@ -195,7 +192,7 @@ def test_pings_are_answered_and_no_api_requests(tg: TelegramServer) -> None:
 def test_a_connection_ends_when_the_promised_ping_stays_away(tg: TelegramServer) -> None:
     async def main() -> None:
         async with connected(tg) as client:
-            await client._sender.send(F.PingDelayDisconnectRequest(6, 0))
+            await client._sender.send(functions.PingDelayDisconnectRequest(6, 0))
             with pytest.raises((ConnectionError, asyncio.IncompleteReadError)):
                 await asyncio.wait_for(client.disconnected, 5)
 
@@ -207,7 +204,8 @@ def test_foreign_sessions_can_be_destroyed(tg: TelegramServer) -> None:
         async with connected(tg) as one, connected(tg) as other:
             other_id = other._sender._state.id
             answers = [
-                await one._sender.send(F.DestroySessionRequest(number)) for number in (other_id, 1)
+                await one._sender.send(functions.DestroySessionRequest(number))
+                for number in (other_id, 1)
             ]
             return [type(answer).__name__ for answer in answers]
 
@@ -256,15 +254,15 @@ async def _bare(tg: TelegramServer, request: Any) -> Any:
 
 
 def _init(query: Any) -> Any:
-    return F.InitConnectionRequest(1, "d", "s", "a", "en", "", "en", query)
+    return functions.InitConnectionRequest(1, "d", "s", "a", "en", "", "en", query)
 
 
 def test_a_key_must_introduce_itself_once_and_is_remembered(tg: TelegramServer) -> None:
-    query = F.help.GetNearestDcRequest()
+    query = functions.help.GetNearestDcRequest()
 
     with pytest.raises(errors.ConnectionNotInitedError):
         run(_bare(tg, query))
-    run(_bare(tg, F.InvokeWithLayerRequest(LAYER, _init(query))))
+    run(_bare(tg, functions.InvokeWithLayerRequest(LAYER, _init(query))))
 
     assert run(_bare(tg, query)).this_dc == 2
 
@@ -273,8 +271,8 @@ def test_a_key_must_introduce_itself_once_and_is_remembered(tg: TelegramServer) 
 def test_a_layer_the_server_does_not_speak_is_refused(
     tg: TelegramServer, layer: int | None
 ) -> None:
-    query = _init(F.help.GetNearestDcRequest())
-    request = query if layer is None else F.InvokeWithLayerRequest(layer, query)
+    query = _init(functions.help.GetNearestDcRequest())
+    request = query if layer is None else functions.InvokeWithLayerRequest(layer, query)
 
     with pytest.raises(errors.RPCError, match="must always be InvokeWithLayer"):
         run(_bare(tg, request))
@@ -282,8 +280,10 @@ def test_a_layer_the_server_does_not_speak_is_refused(
 
 
 def test_one_request_inside_the_introduction_is_all_a_poll_needs(tg: TelegramServer) -> None:
-    wrapped = _init(F.updates.GetStateRequest())
-    request = F.InvokeWithLayerRequest(LAYER, F.InvokeWithoutUpdatesRequest(wrapped))
+    wrapped = _init(functions.updates.GetStateRequest())
+    request = functions.InvokeWithLayerRequest(
+        LAYER, functions.InvokeWithoutUpdatesRequest(wrapped)
+    )
 
     assert run(_bare(tg, request)).pts == 1
     assert tg.methods() == ["updates.getState"]
@@ -342,11 +342,11 @@ def test_waiting_too_long_for_another_request_times_out(tg: TelegramServer) -> N
 
 
 def test_dropping_an_answer_is_harmless(tg: TelegramServer) -> None:
-    assert isinstance(ask(tg, F.RpcDropAnswerRequest(1)), T.RpcAnswerUnknown)
+    assert isinstance(ask(tg, functions.RpcDropAnswerRequest(1)), types.RpcAnswerUnknown)
 
 
 def test_methods_nobody_knows_are_invalid(tg: TelegramServer) -> None:
-    assert refused(tg, F.messages.GetSplitRangesRequest()) == (400, "INPUT_METHOD_INVALID")
+    assert refused(tg, functions.messages.GetSplitRangesRequest()) == (400, "INPUT_METHOD_INVALID")
     with pytest.raises(errors.InputMethodInvalidError):
         ask(tg, Unknown())
 
@@ -398,7 +398,7 @@ def test_a_client_that_is_killed_leaves_the_server_in_peace(
             time.sleep(0.01)
         client.send_signal(signal.SIGKILL)
 
-    ask(tg, F.updates.GetStateRequest())
+    ask(tg, functions.updates.GetStateRequest())
     assert tg.connections == 2
     assert capfd.readouterr().err == ""
 
@@ -411,14 +411,14 @@ def test_the_server_comes_back_on_the_same_port_with_everything_it_knew(
     port, session = tg.port, tg.session_string()
 
     for _ in range(3):
-        ask(tg, F.updates.GetStateRequest())
+        ask(tg, functions.updates.GetStateRequest())
         tg.stop()
         with pytest.raises(OSError, match="refused"):
             socket.create_connection(("127.0.0.1", port), timeout=1)
         tg.start()
 
     assert (tg.port, tg.session_string()) == (port, session)
-    assert ask(tg, F.updates.GetStateRequest()).pts == 2
+    assert ask(tg, functions.updates.GetStateRequest()).pts == 2
 
 
 def test_a_server_stops_while_requests_hang(tg: TelegramServer) -> None:
@@ -426,7 +426,7 @@ def test_a_server_stops_while_requests_hang(tg: TelegramServer) -> None:
 
     async def main() -> float:
         async with connected(tg) as client:
-            asking = asyncio.ensure_future(client._sender.send(F.updates.GetStateRequest()))
+            asking = asyncio.ensure_future(client._sender.send(functions.updates.GetStateRequest()))
             await asyncio.sleep(0.1)
             begun = time.monotonic()
             await asyncio.to_thread(tg.stop)
@@ -455,7 +455,7 @@ def test_a_mute_server_accepts_and_says_nothing(tg: TelegramServer) -> None:
         assert mute.connections == 1
 
     tg.mute = False
-    assert ask(tg, F.updates.GetStateRequest()).pts == 1
+    assert ask(tg, functions.updates.GetStateRequest()).pts == 1
 
 
 def test_a_revoked_session_is_unauthorised_for_good(tg: TelegramServer) -> None:

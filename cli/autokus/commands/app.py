@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import click
 import typer
 
 from autokus.commands import contacts, inbox, status
@@ -24,7 +23,12 @@ app = typer.Typer(
 def _home(
     context: typer.Context,
     home: Annotated[
-        str, typer.Option("--home", metavar="DIR", help="The folder of the account; else AUTOKUS_HOME, else the platform's place.")
+        str,
+        typer.Option(
+            "--home",
+            metavar="DIR",
+            help="The folder of the account; else AUTOKUS_HOME, else the platform's place.",
+        ),
     ] = "",
 ) -> None:
     context.obj = home
@@ -33,8 +37,16 @@ def _home(
 @app.command("check")
 def _check(
     context: typer.Context,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Do everything but send and record; print what would be sent and why.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say what the run did, also when it did nothing.")] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help="Do everything but send and record; print what would be sent and why."
+        ),
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", "-v", help="Say what the run did, also when it did nothing."),
+    ] = False,
 ) -> None:
     """Read what is new, answer what may be answered, and end. Silent when nothing happened."""
     raise typer.Exit(check(context.obj, dry=dry_run, verbose=verbose))
@@ -42,8 +54,15 @@ def _check(
 
 @app.command("demo")
 def _demo(
-    as_json: Annotated[bool, typer.Option("--json", help="Print one object of numbers instead of the show.")] = False,
-    keep: Annotated[bool, typer.Option("--keep", help="Leave the home and the servers up, and say how to go on by hand.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one object of numbers instead of the show.")
+    ] = False,
+    keep: Annotated[
+        bool,
+        typer.Option(
+            "--keep", help="Leave the home and the servers up, and say how to go on by hand."
+        ),
+    ] = False,
 ) -> None:
     """Show the whole thing with no account and no key: a pretend Telegram, a pretend model, the real program."""
     from autokus.commands.demo import demo
@@ -59,10 +78,7 @@ status.register(app)
 def run_app(arguments: list[str]) -> int:
     """The exit code of this command line. Raises AutoKusError."""
     try:
-        code = app(args=arguments, prog_name="autokus", standalone_mode=False)
-    except click.exceptions.Abort:
-        return 130
-    except click.ClickException as wrong:
-        wrong.show()
-        return wrong.exit_code
-    return code if isinstance(code, int) else 0
+        app(args=arguments, prog_name="autokus")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
+    return 0

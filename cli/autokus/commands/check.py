@@ -56,7 +56,10 @@ def _say(home: Home, report: RunReport, *, dry: bool, verbose: bool) -> None:
     for bug in report.bugs:
         from autokus.commands.crash import write_crash
 
-        print(f"autokus: a bug stopped one conversation; the others went on. Details: {write_crash(home, bug)}", file=sys.stderr)
+        print(
+            f"autokus: a bug stopped one conversation; the others went on. Details: {write_crash(home, bug)}",
+            file=sys.stderr,
+        )
     if dry:
         from autokus.commands.screen import print_rehearsal
 

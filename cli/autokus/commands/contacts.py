@@ -17,9 +17,16 @@ from autokus.protocols import Connect, Store
 from autokus.settings import load_settings
 from autokus.vocabulary import Contact, Mode
 
-Who = Annotated[str, typer.Argument(metavar="@USER", help="@name, numeric id, or the number that inbox and contacts print.")]
+Who = Annotated[
+    str,
+    typer.Argument(
+        metavar="@USER", help="@name, numeric id, or the number from inbox or contacts."
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on one line.")]
-NoWait = Annotated[bool, typer.Option("--no-wait", help="Exit with 75 instead of waiting for a live run.")]
+NoWait = Annotated[
+    bool, typer.Option("--no-wait", help="Exit with 75 instead of waiting for a live run.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -35,7 +42,9 @@ def find(store: Store, who: str) -> Contact:
     contact = store.people.find(who)
     if contact is None:
         raise WrongUsage(
-            f"AutoKus does not know {plain(who)}.", "Nothing was changed.", "See `autokus contacts` and `autokus inbox`."
+            f"AutoKus does not know {plain(who)}.",
+            "Nothing was changed.",
+            "See `autokus contacts` and `autokus inbox`.",
         )
     return contact
 
@@ -44,14 +53,20 @@ def find_approved(store: Store, who: str) -> Contact:
     """The contact meant. Raises WrongUsage if it is not approved."""
     contact = find(store, who)
     if not contact.approved:
-        raise WrongUsage(f"{plain(contact.label)} is not approved.", "Nothing was changed.", f"Approve with: autokus approve {who}")
+        raise WrongUsage(
+            f"{plain(contact.label)} is not approved.",
+            "Nothing was changed.",
+            f"Approve with: autokus approve {who}",
+        )
     return contact
 
 
 def _approve(
     context: typer.Context,
     who: Who,
-    from_unread: Annotated[bool, typer.Option("--from-unread", help="Answer also what you have not read yet.")] = False,
+    from_unread: Annotated[
+        bool, typer.Option("--from-unread", help="Answer also what you have not read yet.")
+    ] = False,
     no_wait: NoWait = False,
 ) -> None:
     """Let AutoKus answer this person. Without --from-unread, from the next message on."""
@@ -65,13 +80,17 @@ def _approve(
             contact = asyncio.run(_approved(store, connect, who, from_unread=from_unread))
         finally:
             store.close()
-    print(f"Approved {plain(contact.label)} ({plain(contact.person.name)}, id {contact.user_id}), number {contact.number}.")
+    print(
+        f"Approved {plain(contact.label)} ({plain(contact.person.name)}, id {contact.user_id}), number {contact.number}."
+    )
 
 
 async def _approved(store: Store, connect: Connect, who: str, *, from_unread: bool) -> Contact:
     gateway = connect()
     try:
-        return await approval.approve(store, gateway, who, from_unread=from_unread, now=int(time.time()))
+        return await approval.approve(
+            store, gateway, who, from_unread=from_unread, now=int(time.time())
+        )
     finally:
         await gateway.close()
 
@@ -84,7 +103,11 @@ def _revoke(context: typer.Context, who: Who) -> None:
     print(f"{plain(contact.label)} gets no automatic replies any more.")
 
 
-def _mode(context: typer.Context, who: Who, mode: Annotated[Mode, typer.Argument(help="auto: answered; off: watched only.")]) -> None:
+def _mode(
+    context: typer.Context,
+    who: Who,
+    mode: Annotated[Mode, typer.Argument(help="auto: answered; off: watched only.")],
+) -> None:
     """Set what AutoKus does in this contact's chat."""
     store = _store(context)
     contact = find_approved(store, who)
@@ -96,12 +119,25 @@ def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
     """List the people who are approved."""
     store = _store(context)
     now = int(time.time())
-    rows = [(contact, store.talks.conversation(contact.user_id, now)) for contact in store.people.contacts()]
+    rows = [
+        (contact, store.talks.conversation(contact.user_id, now))
+        for contact in store.people.contacts()
+    ]
     if as_json:
-        print_json({"contacts": [contact_json(c) | {"pending": len(talk.pending), "waits_for_you": bool(talk.handover)} for c, talk in rows]})
+        print_json(
+            {
+                "contacts": [
+                    contact_json(c)
+                    | {"pending": len(talk.pending), "waits_for_you": bool(talk.handover)}
+                    for c, talk in rows
+                ]
+            }
+        )
         return
     if not rows:
-        print("Nobody is approved yet. `autokus inbox` lists who wrote; approve with `autokus approve @name`.")
+        print(
+            "Nobody is approved yet. `autokus inbox` lists who wrote; approve with `autokus approve @name`."
+        )
         return
     print_table(
         ("#", "who", "name", "mode", "last message", "state"),
@@ -112,7 +148,9 @@ def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
                 plain(c.person.name),
                 c.mode.value,
                 ago(talk.lines[-1].message.date if talk.lines else None, now),
-                "waits for you" if talk.handover else (f"{len(talk.pending)} to answer" if talk.pending else ""),
+                "waits for you"
+                if talk.handover
+                else (f"{len(talk.pending)} to answer" if talk.pending else ""),
             )
             for c, talk in rows
         ),
@@ -136,5 +174,3 @@ def _store(context: typer.Context) -> Store:
     home = find_home(context.obj or None)
     require_safe(home)
     return wiring.open_store(home)
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 import traceback
+from itertools import pairwise
 from pathlib import Path
 
 from autokus.errors import Exit
@@ -13,7 +14,7 @@ from autokus.home import Home, find_home
 
 def report_bug(arguments: list[str], bug: BaseException) -> int:
     """Writes the traceback away and says where it is."""
-    named = next((b for a, b in zip(arguments, arguments[1:], strict=False) if a == "--home"), None)
+    named = next((b for a, b in pairwise(arguments) if a == "--home"), None)
     place = write_crash(find_home(named), bug)
     print(
         f"autokus: a bug in AutoKus ended this ({type(bug).__name__}). Messages that were not answered wait for the "
@@ -28,7 +29,9 @@ def write_crash(home: Home, bug: BaseException) -> Path | str:
     file = home.logs / f"crash-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}.txt"
     try:
         home.logs.mkdir(mode=0o700, exist_ok=True)
-        file.write_text("".join(traceback.format_exception(bug)), encoding="utf-8", errors="backslashreplace")
+        file.write_text(
+            "".join(traceback.format_exception(bug)), encoding="utf-8", errors="backslashreplace"
+        )
     except OSError as failed:
         return f"(which could not be written: {failed.strerror})"
     return file

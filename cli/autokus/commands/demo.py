@@ -10,11 +10,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.table import Table
@@ -96,7 +96,11 @@ def _start_world() -> tuple[subprocess.Popen[str], dict[str, Any]]:
     assert world.stdout is not None  # noqa: S101  # it was asked for above
     line = world.stdout.readline()
     if not line:
-        raise AutoKusError("The demo's servers did not start.", "", "Is the installation complete? Run scripts/test.")
+        raise AutoKusError(
+            "The demo's servers did not start.",
+            "",
+            "Is the installation complete? Run scripts/test.",
+        )
     told: dict[str, Any] = json.loads(line)
     return world, told
 
@@ -104,7 +108,10 @@ def _start_world() -> tuple[subprocess.Popen[str], dict[str, Any]]:
 def _play(home: Home, told: dict[str, Any], screen: Console) -> dict[str, int]:
     telegram = TelegramControl(told["control"])
     _make_home(home, told)
-    screen.print("AutoKus demo: a pretend Telegram and a pretend model on 127.0.0.1, the real program.\n", style="bold")
+    screen.print(
+        "AutoKus demo: a pretend Telegram and a pretend model on 127.0.0.1, the real program.\n",
+        style="bold",
+    )
     for person in CAST:
         if person.approved:
             _autokus(home, "approve", f"@{person.username}")
@@ -119,7 +126,8 @@ def _play(home: Home, told: dict[str, Any], screen: Console) -> dict[str, int]:
         runs.append(ran)
         plural = "" if ran.requests == 1 else "s"
         screen.print(
-            f"$ autokus check   {ran.did or 'nothing new'}   ({ran.requests} request{plural}, {ran.seconds:.1f} s)", style="cyan"
+            f"$ autokus check   {ran.did or 'nothing new'}   ({ran.requests} request{plural}, {ran.seconds:.1f} s)",
+            style="cyan",
         )
         _chat(screen, ((f"AutoKus to {name}", text) for name, text in fresh), "green")
     numbers = _numbers(home, telegram, runs)
@@ -138,10 +146,17 @@ def _autokus(home: Home, *arguments: str) -> None:
     """The program as cron starts it: a process of its own, with next to no environment."""
     command = [sys.executable, "-m", "autokus.main", "--home", str(home.path), *arguments]
     ended = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={"PATH": os.defpath}, stdin=subprocess.DEVNULL
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PATH": os.defpath},
+        stdin=subprocess.DEVNULL,
     )
     if ended.returncode:
-        raise AutoKusError(f"`autokus {arguments[0]}` ended with {ended.returncode}: {ended.stderr.strip()}")
+        raise AutoKusError(
+            f"`autokus {arguments[0]}` ended with {ended.returncode}: {ended.stderr.strip()}"
+        )
 
 
 def _check(home: Home, telegram: TelegramControl) -> Ran:
@@ -178,7 +193,7 @@ def _new_in_chats(telegram: TelegramControl) -> Iterator[list[tuple[str, str]]]:
     fresh += [(names[send["peer_id"]], send["text"]) for send in telegram.sends()[before:]]
 
 
-def _chat(screen: Console, said: Any, style: str) -> None:
+def _chat(screen: Console, said: Iterable[tuple[str, str]], style: str) -> None:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(min_width=26, no_wrap=True)
     grid.add_column(overflow="fold", max_width=76)
@@ -233,23 +248,32 @@ def _numbers(home: Home, telegram: TelegramControl, runs: list[Ran]) -> dict[str
 
 def _print_end(home: Home, numbers: dict[str, int], screen: Console) -> None:
     store = wiring.open_store(home)
-    waiting = [(item, store.talks.conversation(item.user_id, 0).contact) for item in store.talks.handovers()]
+    waiting = [
+        (item, store.talks.conversation(item.user_id, 0).contact)
+        for item in store.talks.handovers()
+    ]
     strangers = store.people.strangers()
     store.close()
     screen.print("\nWhat waits for you (autokus inbox)", style="bold")
-    said = [(contact.person.name, f"{item.reason}. Suggested: {item.suggestion}") for item, contact in waiting]
-    said += [(person.person.name, "wrote and is not approved: not answered, words not stored") for person in strangers]
+    said = [
+        (contact.person.name, f"{item.reason}. Suggested: {item.suggestion}")
+        for item, contact in waiting
+    ]
+    said += [
+        (person.person.name, "wrote and is not approved: not answered, words not stored")
+        for person in strangers
+    ]
     _chat(screen, said, "magenta")
     screen.print(
-        f"\n{numbers['inbound']} messages of approved recruiters: {numbers['answered']} answered, {numbers['covered']} covered by "
-        f"such an answer, {numbers['handed_over']} handed over to you, {numbers['silent']} needed none. "
-        f"Lost: {numbers['lost']}. Answered twice: {numbers['duplicated']}. An idle run made {numbers['requests_idle']} request.",
+        "\n{inbound} messages of approved recruiters: {answered} answered, {covered} covered by such an answer, "
+        "{handed_over} handed over to you, {silent} needed none. Lost: {lost}. Answered twice: {duplicated}. "
+        "Requests of an idle run: {requests_idle}.".format_map(numbers),
         style="bold",
         width=100,
     )
 
 
-def _print_kept(home: Home, told: dict[str, Any], stream: Any) -> None:
+def _print_kept(home: Home, told: dict[str, Any], stream: TextIO) -> None:
     program = Path(sys.argv[0]).resolve()
     autokus = str(program) if program.name == "autokus" else f"{sys.executable} -m autokus.main"
     place = shlex.quote(str(home.path))
@@ -264,5 +288,3 @@ When you are done:
   kill {told["pid"]}; rm -r {place}""",
         file=stream,
     )
-
-

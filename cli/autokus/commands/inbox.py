@@ -33,7 +33,9 @@ def _inbox(context: typer.Context, as_json: AsJson = False) -> None:
     """List what waits for you: handovers, and people who wrote and are not approved."""
     store = _open(context)
     now = int(time.time())
-    waiting = [(item, store.talks.conversation(item.user_id, now)) for item in store.talks.handovers()]
+    waiting = [
+        (item, store.talks.conversation(item.user_id, now)) for item in store.talks.handovers()
+    ]
     strangers = store.people.strangers()
     if as_json:
         print_json(
@@ -49,7 +51,12 @@ def _inbox(context: typer.Context, as_json: AsJson = False) -> None:
                     for item, talk in waiting
                 ],
                 "not_approved": [
-                    contact_json(person) | {"first_at": person.first_at, "last_at": person.last_at, "wrote": person.wrote}
+                    contact_json(person)
+                    | {
+                        "first_at": person.first_at,
+                        "last_at": person.last_at,
+                        "wrote": person.wrote,
+                    }
                     for person in strangers
                 ],
             }
@@ -64,7 +71,13 @@ def _inbox(context: typer.Context, as_json: AsJson = False) -> None:
         print_table(
             ("#", "who", "name", "messages", "last"),
             (
-                (str(p.number), plain(p.label), plain(p.person.name), str(p.wrote), ago(p.last_at, now))
+                (
+                    str(p.number),
+                    plain(p.label),
+                    plain(p.person.name),
+                    str(p.wrote),
+                    ago(p.last_at, now),
+                )
                 for p in strangers
             ),
         )
@@ -73,7 +86,8 @@ def _inbox(context: typer.Context, as_json: AsJson = False) -> None:
 
 def _print_handover(since: int, reason: str, suggestion: str, talk: Conversation, now: int) -> None:
     contact = talk.contact
-    print(f"#{contact.number} {plain(contact.label)} ({plain(contact.person.name)}) waits for you, {ago(since, now)}: {plain(reason)}")
+    who = f"#{contact.number} {plain(contact.label)} ({plain(contact.person.name)})"
+    print(f"{who} waits for you, {ago(since, now)}: {plain(reason)}")
     for line in _handed_over(talk):
         print(f"  > {_words(line)}")
     if suggestion:
@@ -93,7 +107,9 @@ def _handed_over(talk: Conversation) -> list[Line]:
 
 def _words(line: Line) -> str:
     text = plain(line.message.text)
-    shown = {Media.MEDIA: f"[attachment] {text}".strip(), Media.SERVICE: "[service message]"}.get(line.message.media, text)
+    shown = {Media.MEDIA: f"[attachment] {text}".strip(), Media.SERVICE: "[service message]"}.get(
+        line.message.media, text
+    )
     return shown or "[no readable text]"
 
 
@@ -105,9 +121,16 @@ def _show(context: typer.Context, who: Who, as_json: AsJson = False) -> None:
     if as_json:
         print_json(contact_json(contact) | {"messages": [_line_json(line) for line in talk.lines]})
         return
-    print(f"#{contact.number} {plain(contact.label)} ({plain(contact.person.name)}, id {contact.user_id})" + _standing(contact))
+    print(
+        f"#{contact.number} {plain(contact.label)} ({plain(contact.person.name)}, id {contact.user_id})"
+        + _standing(contact)
+    )
     if not talk.lines:
-        print("No messages stored." if contact.approved else "Of people who are not approved no messages are stored.")
+        print(
+            "No messages stored."
+            if contact.approved
+            else "Of people who are not approved no messages are stored."
+        )
     for line in talk.lines:
         _print_line(line)
     if talk.handover:
@@ -124,10 +147,16 @@ def _standing(contact: Contact) -> str:
 def _print_line(line: Line) -> None:
     message = line.message
     who = "AutoKus  " if line.ours else ("you      " if message.from_owner else "recruiter")
-    marks = "".join(mark for is_so, mark in ((line.edited, " (edited)"), (line.deleted, " (deleted)")) if is_so)
+    marks = "".join(
+        mark for is_so, mark in ((line.edited, " (edited)"), (line.deleted, " (deleted)")) if is_so
+    )
     print(f"{clock_time(message.date)}  {who}  {_words(line)}{marks}")
     if not message.from_owner:
-        fate = f"{line.outcome.value.replace('_', ' ')}: {plain(line.reason)}" if line.outcome else "not settled yet"
+        fate = (
+            f"{line.outcome.value.replace('_', ' ')}: {plain(line.reason)}"
+            if line.outcome
+            else "not settled yet"
+        )
         print(f"{'':29}-> {fate}")
 
 
@@ -150,14 +179,20 @@ def _line_json(line: Line) -> dict[str, object]:
 def _reply(
     context: typer.Context,
     who: Who,
-    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="Your words, sent as they are.")],
+    text: Annotated[
+        list[str], typer.Argument(metavar="TEXT", help="Your words, sent as they are.")
+    ],
     no_wait: NoWait = False,
 ) -> None:
     """Send your own words to this person; what waited for you there is closed."""
     words = " ".join(text)
     parts = split_text(words)
     if not parts:
-        raise WrongUsage("The text is empty.", "Nothing was sent.", 'Write it behind the name: autokus reply @name "…"')
+        raise WrongUsage(
+            "The text is empty.",
+            "Nothing was sent.",
+            'Write it behind the name: autokus reply @name "…"',
+        )
     home = find_home(context.obj or None)
     require_safe(home)
     settings = load_settings(home)
@@ -168,12 +203,16 @@ def _reply(
             contact = find(store, who)
             never = never_answered(contact.user_id, contact.person.kind)
             if never:
-                raise WrongUsage(f"{plain(contact.label)} is never written to: {never}.", "Nothing was sent.")
+                raise WrongUsage(
+                    f"{plain(contact.label)} is never written to: {never}.", "Nothing was sent."
+                )
             rows = store.outbox.reserve_by_hand(contact.person.peer, parts, int(time.time()))
             asyncio.run(send_by_hand(store, connect, rows, lambda: int(time.time())))
         finally:
             store.close()
-    print(f"Sent to {plain(contact.label)}" + (f" in {len(parts)} parts." if len(parts) > 1 else "."))
+    print(
+        f"Sent to {plain(contact.label)}" + (f" in {len(parts)} parts." if len(parts) > 1 else ".")
+    )
 
 
 def _open(context: typer.Context) -> Store:

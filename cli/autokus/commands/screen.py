@@ -16,13 +16,20 @@ from rich.text import Text
 from autokus.rules.prompt import clean
 from autokus.vocabulary import RunReport
 
+MINUTE = 60
+HOUR = 60 * MINUTE
+
 PIPE_WIDTH = 400
 """Nothing is folded for a reader that is a program."""
 
 
 def console() -> Console:
     """Colours and the terminal's width where there is a terminal, plain text otherwise."""
-    return Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH, soft_wrap=not sys.stdout.isatty())
+    return Console(
+        highlight=False,
+        width=None if sys.stdout.isatty() else PIPE_WIDTH,
+        soft_wrap=not sys.stdout.isatty(),
+    )
 
 
 def plain(words: str) -> str:
@@ -45,7 +52,7 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, default=_plain_value, separators=(",", ":")))
 
 
-def _plain_value(value: Any) -> Any:
+def _plain_value(value: object) -> dict[str, Any]:
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
     raise TypeError(type(value).__name__)
@@ -58,12 +65,12 @@ def ago(moment: int | None, now: int) -> str:
     seconds = now - moment
     if seconds < 0:
         return clock_time(moment)
-    if seconds < 60:
+    if seconds < MINUTE:
         return f"{seconds} s ago"
-    if seconds < 3600:
-        return f"{seconds // 60} min ago"
-    if seconds < 24 * 3600:
-        return f"{seconds // 3600} h ago"
+    if seconds < HOUR:
+        return f"{seconds // MINUTE} min ago"
+    if seconds < 24 * HOUR:
+        return f"{seconds // HOUR} h ago"
     return clock_time(moment)
 
 

@@ -33,7 +33,12 @@ def _open(context: typer.Context) -> Store:
 def _status(
     context: typer.Context,
     as_json: AsJson = False,
-    max_age: Annotated[int, typer.Option("--max-age", metavar="MINUTES", help="Exit with 69 if no run ended well for so long.")] = 0,
+    max_age: Annotated[
+        int,
+        typer.Option(
+            "--max-age", metavar="MINUTES", help="Exit with 69 if no run ended well for so long."
+        ),
+    ] = 0,
 ) -> None:
     """Say how AutoKus is, without asking anybody: last success, stops, what is unfinished."""
     store = _open(context)
@@ -58,7 +63,10 @@ def _gather(store: Store, now: int) -> dict[str, object]:
         "running": bool(runs and _alive(runs[0])),
         "paused_since": store.journal.paused_since(),
         "stops": [_stop_json(stop) for stop in store.journal.stops(now)],
-        "health": {item.door.value: {"well": item.well, "since": item.since, "what": item.what} for item in health},
+        "health": {
+            item.door.value: {"well": item.well, "since": item.since, "what": item.what}
+            for item in health
+        },
         "pending_messages": sum(len(talk.pending) for talk in talks),
         "unfinished_sends": len(store.outbox.unfinished()),
         "handovers": len(store.talks.handovers()),
@@ -68,7 +76,13 @@ def _gather(store: Store, now: int) -> dict[str, object]:
 
 def _stop_json(stop: Stop) -> dict[str, object]:
     until = None if stop.seconds is None else stop.since + stop.seconds
-    return {"door": stop.door.value, "name": stop.name, "what": stop.what, "since": stop.since, "until": until}
+    return {
+        "door": stop.door.value,
+        "name": stop.name,
+        "what": stop.what,
+        "since": stop.since,
+        "until": until,
+    }
 
 
 def _alive(run: RunRecord) -> bool:
@@ -94,12 +108,20 @@ def _print_status(store: Store, found: dict[str, object], now: int) -> None:
     if paused is not None:
         print(f"paused         since {clock_time(paused)}; go on with: autokus resume")
     for stop in journal.stops(now):
-        ends = f"until {clock_time(stop.since + stop.seconds)}" if stop.seconds is not None else "until you run: autokus resume"
+        ends = (
+            f"until {clock_time(stop.since + stop.seconds)}"
+            if stop.seconds is not None
+            else "until you run: autokus resume"
+        )
         print(f"stopped        {stop.door.value}, {ends}: {plain(stop.what)}")
     for item in journal.health().values():
-        state = "well" if item.well else f"not well since {clock_time(item.since)}: {plain(item.what)}"
+        state = (
+            "well" if item.well else f"not well since {clock_time(item.since)}: {plain(item.what)}"
+        )
         print(f"{item.door.value:<14} {state}")
-    print(f"waiting        {found['pending_messages']} messages, {found['unfinished_sends']} unfinished sends")
+    print(
+        f"waiting        {found['pending_messages']} messages, {found['unfinished_sends']} unfinished sends"
+    )
     print(f"for you        {found['handovers']} conversations (see: autokus inbox)")
     print(f"contacts       {found['contacts']}")
 
@@ -110,7 +132,11 @@ def _fate(run: RunRecord) -> str:
         return f"{did}, {run.requests} request{'' if run.requests == 1 else 's'}, exit code {run.exit_code}"
     if run.stack:
         return f"ended by its watchdog in step '{run.step}'"
-    return f"running now (process {run.pid}, step '{run.step}')" if _alive(run) else f"died in step '{run.step}'"
+    return (
+        f"running now (process {run.pid}, step '{run.step}')"
+        if _alive(run)
+        else f"died in step '{run.step}'"
+    )
 
 
 def _pause(context: typer.Context) -> None:

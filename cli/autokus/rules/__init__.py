@@ -1,1 +1,1 @@
-"""Thinking: values in, values out. No clock, disk, network or log; `now` is an argument, the reason is in the result."""
+"""Thinking: values in, values out. No clock, disk or network; `now` is an argument, the reason is in the result."""

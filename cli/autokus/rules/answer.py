@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 from autokus.vocabulary import Answer, Intent, Notes
 
@@ -39,7 +39,7 @@ def read_answer(text: str) -> Answer:
     return answer
 
 
-def _no_constant(name: str) -> Any:  # json hands NaN and Infinity here
+def _no_constant(name: str) -> NoReturn:  # json hands NaN and Infinity here
     raise ValueError(name)
 
 

@@ -50,7 +50,9 @@ def settle_without_reply(conversation: Conversation) -> tuple[Settlement, ...]:
         handled.append(Settlement(withdrawn, Outcome.SILENT, "deleted before it was answered"))
     service = tuple(m.id for m in conversation.pending if m.media is Media.SERVICE)
     if service:
-        handled.append(Settlement(service, Outcome.SILENT, "a service message, not somebody's words"))
+        handled.append(
+            Settlement(service, Outcome.SILENT, "a service message, not somebody's words")
+        )
     by_owner = tuple(
         m.id
         for m in conversation.pending
@@ -77,7 +79,9 @@ def decide(conversation: Conversation, limits: Limits, now: int) -> Decision:
 
     # A conversation that waits for the owner goes on waiting; new messages join it.
     if conversation.handover:
-        return Decision(Verdict.HAND_OVER, f"joins what waits for you: {conversation.handover.reason}")
+        return Decision(
+            Verdict.HAND_OVER, f"joins what waits for you: {conversation.handover.reason}"
+        )
 
     # One answer for the whole burst: wait until the recruiter has stopped writing.
     age = max(0, now - newest.date)
@@ -108,7 +112,11 @@ def _within_caps(conversation: Conversation, limits: Limits) -> Decision | None:
         if cap and count >= cap:
             return Decision(Verdict.HAND_OVER, f"cap reached: {count} {what} (at most {cap})")
     passing = (
-        (limits.contact_hour, counts.contact_hour, "automatic replies to this contact within an hour"),
+        (
+            limits.contact_hour,
+            counts.contact_hour,
+            "automatic replies to this contact within an hour",
+        ),
         (limits.account_hour, counts.account_hour, "automatic replies within an hour"),
     )
     for cap, count, what in passing:
@@ -136,7 +144,9 @@ def fingerprint(messages: Sequence[Message]) -> str:
     return sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def no_longer_stands(conversation: Conversation, answers: Sequence[int], composed_for: str) -> str | None:
+def no_longer_stands(
+    conversation: Conversation, answers: Sequence[int], composed_for: str
+) -> str | None:
     """Why a composed reply must not leave after the last look; None if it still answers what stands there."""
     if conversation.owner_wrote_up_to > min(answers, default=0):
         return "you answered it yourself"

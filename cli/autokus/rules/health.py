@@ -10,8 +10,13 @@ REMIND_SECONDS = 6 * 3600
 """How often a lasting failure is said again (ERRORS section 4, C3)."""
 
 
-def next_health(before: Health | None, seen: Health, now: int) -> tuple[Health, str | None]:
-    """The health to store and the line to say, if one is due. `seen` is what this run found."""
+def next_health(
+    before: Health | None, seen: Health, now: int, *, needs_owner: bool = False
+) -> tuple[Health, str | None]:
+    """The health to store and the line to say, if one is due. `seen` is what this run found.
+
+    Another failure of a door that is not well anyway is news only if it needs the owner.
+    """
     if before is None or before.well != seen.well:
         changed = replace(seen, since=now, said_at=now)
         if seen.well:
@@ -20,7 +25,7 @@ def next_health(before: Health | None, seen: Health, now: int) -> tuple[Health, 
     kept = replace(seen, since=before.since, said_at=before.said_at)
     if seen.well:
         return kept, None
-    if before.name != seen.name or not 0 <= now - before.said_at < REMIND_SECONDS:
+    if (needs_owner and before.name != seen.name) or not 0 <= now - before.said_at < REMIND_SECONDS:
         return replace(kept, said_at=now), _line(seen)
     return kept, None
 

@@ -26,7 +26,11 @@ def facts(profile: str) -> tuple[str, ...]:
 
 def clean(text: str) -> str:
     """The text as a person would see it: no invisible, control, direction or tag characters; capped."""
-    kept = (ch for ch in text if ch in "\n\t" or unicodedata.category(ch) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
+    kept = (
+        ch
+        for ch in text
+        if ch in "\n\t" or unicodedata.category(ch) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )
     seen = "".join(kept).replace(_OPEN, "").replace(_CLOSE, "").strip()
     return seen if len(seen) <= MAX_MESSAGE_CHARACTERS else seen[:MAX_MESSAGE_CHARACTERS] + " […]"
 
@@ -36,7 +40,9 @@ def build_prompt(texts: PromptTexts, conversation: Conversation) -> Prompt:
     numbered = "\n".join(f"{number}. {fact}" for number, fact in enumerate(facts(texts.profile), 1))
     values = {"facts": numbered or "(none)", "name": clean(conversation.contact.person.name)[:80]}
     # The name is the recruiter's own words: it goes with the data, never into the static part.
-    system = _PLACEHOLDER.sub(lambda found: values["facts"] if found[1] == "facts" else "", texts.system)
+    system = _PLACEHOLDER.sub(
+        lambda found: values["facts"] if found[1] == "facts" else "", texts.system
+    )
     pending = {m.id for m in conversation.pending}
     history = _history([ln for ln in conversation.lines if ln.message.id not in pending])
     inbound = "\n".join(_words(ln) for ln in conversation.lines if ln.message.id in pending)
@@ -47,7 +53,10 @@ def build_prompt(texts: PromptTexts, conversation: Conversation) -> Prompt:
 def ask_again(prompt: Prompt, answer: str, wrong: str, texts: PromptTexts) -> Prompt:
     """The one repair try: the same prompt, what came, and what was wrong with it."""
     said = Turn(Role.ASSISTANT, clean(answer) or "(nothing)")
-    return Prompt(prompt.system, (*prompt.turns, said, Turn(Role.USER, texts.repair.replace("{wrong}", wrong))))
+    return Prompt(
+        prompt.system,
+        (*prompt.turns, said, Turn(Role.USER, texts.repair.replace("{wrong}", wrong))),
+    )
 
 
 def _history(lines: list[Line]) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 LIMIT = 4096
 """Longest message, in UTF-16 units (TELEGRAM section 4)."""
 
+LAST_OF_BASIC_PLANE = "\uffff"
+"""Characters after it take two UTF-16 units."""
+
 _ENDS = ("\n\n", "\n", ". ", "! ", "? ", " ")
 
 
@@ -24,7 +27,7 @@ def _fitting(text: str, limit: int) -> int:
     """How many characters fit; one outside the basic plane takes two units and is never halved."""
     units = 0
     for index, character in enumerate(text):
-        units += 2 if ord(character) > 0xFFFF else 1
+        units += 1 if character <= LAST_OF_BASIC_PLANE else 2
         if units > limit:
             return index
     return len(text)

@@ -29,7 +29,7 @@ from autokus.sandbox.model_rules import DefaultRule, as_text
 
 __all__ = ["ModelCall", "ModelFault", "ModelServer", "MuteModel", "ScriptedAnswer"]
 
-_BEAT_SECONDS = 0.05
+_BEAT_SECONDS = 0.02
 
 
 @dataclass(frozen=True)

@@ -54,11 +54,19 @@ ACTS = (
         (
             Line("anna_hr", "Алексей, здравствуйте!"),
             Line("anna_hr", "Меня зовут Анна, я рекрутер продуктовой компании."),
-            Line("anna_hr", "Ищем senior-фронтендера, React и TypeScript, можно удалённо. Вам было бы интересно?"),
-            Line("james_recruits", "Hi Alex! Are you open to new front-end roles? What is your main stack?"),
+            Line(
+                "anna_hr",
+                "Ищем senior-фронтендера, React и TypeScript, можно удалённо. Вам было бы интересно?",
+            ),
+            Line(
+                "james_recruits",
+                "Hi Alex! Are you open to new front-end roles? What is your main stack?",
+            ),
             Line("fast_money", "Лёгкий заработок, 5000 в день, пишите в личку"),
             Line("maria_keller", "Hi Alex, shall we keep our call on Thursday?"),
-            Line("maria_keller", "Hi Maria, yes, Thursday is fine. Talk to you then!", by_owner=True),
+            Line(
+                "maria_keller", "Hi Maria, yes, Thursday is fine. Talk to you then!", by_owner=True
+            ),
         ),
     ),
     Act("A minute later. Nobody has written."),
@@ -145,6 +153,13 @@ def answer(call: Any) -> dict[str, Any]:
                 "confidence": 0.93,
                 "intent": said.intent,
                 "facts": list(said.facts),
-                "notes": {"company": "", "role": "", "salary": "", "stage": "", "next_step": "", "due": ""},
+                "notes": {
+                    "company": "",
+                    "role": "",
+                    "salary": "",
+                    "stage": "",
+                    "next_step": "",
+                    "due": "",
+                },
             }
     return _DEFAULT(call)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from autokus.sandbox.telegram_people import Channel, Directory, Person
+from autokus.sandbox.telegram_people import Directory, Person
 from autokus.sandbox.telegram_scheduled import ScheduledMessage, ScheduledQueues
 
 OWNER_ID = 500_000_001
@@ -110,6 +110,10 @@ class Account:
         self.queues = ScheduledQueues()
         self.random_ids: dict[tuple[int, int], FirstCall] = {}
         self.in_process: set[tuple[int, int]] = set()
+        self.long_answers = False
+        """Answer sends with whole Updates; the schema allows both forms."""
+        self.on_event: Callable[[Event], None] = lambda _event: None
+        """Called under the lock with every new event."""
         self.sends: list[SendRecord] = []
         self.repeats = 0
 
@@ -125,11 +129,8 @@ class Account:
             return self.directory.people[who.id]
         if who in ("me", "self"):
             return self.owner
-        found: Person | Channel | None
-        if isinstance(who, int):
-            found = self.directory.people.get(who)
-        else:
-            found = self.directory.named(who)
+        known = self.directory
+        found = known.people.get(who) if isinstance(who, int) else known.named(who)
         if not isinstance(found, Person):
             raise KeyError(f"nobody here is {who!r}")
         return found
@@ -214,6 +215,7 @@ class Account:
         self.pts += count
         event = Event(self.pts, count, kind, peer_id, ids, max_id)
         self.events.append(event)
+        self.on_event(event)
         return event
 
     # -- drafts and the schedule

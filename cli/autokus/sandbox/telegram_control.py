@@ -34,7 +34,7 @@ _DOING = (
     "deliver_due", "advance", "lose_history", "clear_log", "flood", "hang_up",
     "revoke_session", "restore_session", "forget_key", "rotate_salt", "scan_qr",
 )  # fmt: skip
-_SETTINGS = ("mute", "difference_limit", "pts_total_too_long")
+_SETTINGS = ("mute", "difference_limit", "pts_total_too_long", "long_answers", "push_updates")
 _LOGIN = ("phone", "code", "password")
 _OTHER_WORDS = {"from": "who", "with": "who"}
 _SYNONYMS = {"revoke": "revoke_session", "restore": "restore_session"}

@@ -58,7 +58,7 @@ def _answer(account: Account, news: list[Event], *, final: bool) -> Any:
         "new_encrypted_messages": [],
         "other_updates": [*_confirmations(fresh), *(one for one in others if one is not None)],
         "chats": [],
-        "users": objects.users(account, _mentioned(account, news)),
+        "users": objects.users(account, mentioned(account, news)),
     }
     state = objects.state(account, None if final else news[-1].pts)
     if final:
@@ -73,7 +73,7 @@ def _confirmations(fresh: list[SandboxMessage]) -> Iterator[Any]:
             yield T.UpdateMessageID(id=one.id, random_id=one.random_id)
 
 
-def _mentioned(account: Account, news: list[Event]) -> Iterator[int]:
+def mentioned(account: Account, news: list[Event]) -> Iterator[int]:
     """Everybody a client needs in order to understand the answer (api/peers)."""
     for event in news:
         yield event.peer_id

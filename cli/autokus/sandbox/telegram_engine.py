@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -24,7 +25,7 @@ from autokus.sandbox.telegram_login import Login
 from autokus.sandbox.telegram_methods import METHODS, Call
 from autokus.sandbox.telegram_methods_login import WITHOUT_LOGIN
 from autokus.sandbox.telegram_transport import Hangup
-from autokus.sandbox.telegram_wire import Connection, KeyRecord
+from autokus.sandbox.telegram_wire import Connection, KeyRecord, serialise
 
 _FIRST_SALT = 0x1122334455667788
 _WAIT_FOR_EARLIER = 0.5
@@ -48,6 +49,8 @@ class Engine:
         self.faults = Faults()
         self.log = RequestLog()
         self.mute = False
+        self.acting: Connection | None = None
+        """Whose request is being carried out; only under the account's lock."""
         self.salt = _FIRST_SALT
         self.salt_retries = 0
         self.sessions: set[tuple[int, int]] = set()
@@ -62,6 +65,9 @@ class Engine:
     ) -> Any:
         """The result of a request; raises Refusal for an error, Hangup to close."""
         wrappers, inner = _unwrap(request)
+        without = any(isinstance(one, F.InvokeWithoutUpdatesRequest) for one in wrappers)
+        connection.subscribed |= not without
+        connection.last_active = time.monotonic()
         logged = self._write_down(connection, [method_name(one) for one in wrappers], inner)
         done = asyncio.get_running_loop().create_future()
         self._earlier[record.key.key_id, message_id] = done
@@ -70,7 +76,12 @@ class Engine:
         try:
             await self._wait_for_earlier(record, wrappers)
             await self._strike("before", logged, connection, message_id)
-            result = self._perform(call, wrappers, inner, logged.method)
+            with self.account.lock:
+                self.acting = connection
+                try:
+                    result = self._perform(call, wrappers, inner, logged.method)
+                finally:
+                    self.acting = None
             await self._strike("after", logged, connection, message_id)
         except Refusal as refusal:
             logged.outcome, logged.code = refusal.name, refusal.code
@@ -107,9 +118,9 @@ class Engine:
         if name not in METHODS:
             raise bad_request("INPUT_METHOD_INVALID")
         try:
-            with self.account.lock:
-                self.account.deliver_due()
-                return METHODS[name](call, inner)
+            self.account.deliver_due()
+            # Serialised here, so that what cannot be said is a 500 and not a silence.
+            return serialise(METHODS[name](call, inner))
         except Refusal:
             raise
         except Exception as bug:

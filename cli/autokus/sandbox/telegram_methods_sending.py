@@ -126,6 +126,8 @@ def _produced(account: Account, key: tuple[int, int]) -> Any:
     first = account.random_ids[key]
     if first.message_id is not None:
         message = account.messages[first.message_id]
+        if account.long_answers:
+            return _whole(account, message, first.pts)
         return T.UpdateShortSentMessage(
             out=True,
             id=message.id,
@@ -140,6 +142,16 @@ def _produced(account: Account, key: tuple[int, int]) -> Any:
     if item is not None:
         content.append(T.UpdateNewScheduledMessage(objects.scheduled(account, item)))
     return objects.updates(account, content, [peer_id, account.owner.id])
+
+
+def _whole(account: Account, message: SandboxMessage, pts: int) -> Any:
+    """The long form of an answer: which id the random_id got, and the message itself."""
+    shown = objects.message(account, message)
+    content = [
+        T.UpdateMessageID(id=message.id, random_id=message.random_id),
+        T.UpdateNewMessage(message=shown, pts=pts, pts_count=1),
+    ]
+    return objects.updates(account, content, [message.peer_id, account.owner.id])
 
 
 # -- editing and deleting

@@ -13,8 +13,10 @@ from typing import Any, Self
 from telethon.tl import types as T
 
 from autokus.sandbox import telegram_keys as keys
-from autokus.sandbox.telegram_account import Account, moment
+from autokus.sandbox import telegram_objects as objects
+from autokus.sandbox.telegram_account import Account, Event, moment
 from autokus.sandbox.telegram_cast import Cast
+from autokus.sandbox.telegram_difference import mentioned
 from autokus.sandbox.telegram_engine import Engine
 from autokus.sandbox.telegram_faults import Faults
 from autokus.sandbox.telegram_log import RequestLog
@@ -39,6 +41,9 @@ class TelegramServer(Cast):
         super().__init__(Account(lambda: base() + self._ahead))
         self.port = port
         self.connections = 0
+        self.push_updates = False
+        """Push new events to connected clients, as the real service does (api/updates)."""
+        self.account.on_event = self._event
         self.engine = Engine(self.account, lambda: self.port)
         self._live: set[Connection] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -153,6 +158,26 @@ class TelegramServer(Cast):
             if connection.record is not None and connection.record.key.key_id == key_id:
                 connection.push(update)
 
+    def _event(self, event: Event) -> None:
+        loop = self._loop
+        if not self.push_updates or loop is None:
+            return
+        update = objects.update(self.account, event)
+        if update is not None:
+            people = mentioned(self.account, [event])
+            bundle = objects.updates(self.account, [update], people)
+            loop.call_soon_threadsafe(self._push, bundle, self.engine.acting)
+
+    def _push(self, bundle: Any, but: Connection | None) -> None:
+        """To the last active connection of each signed-in key, but not to who caused it."""
+        chosen: dict[int, Connection] = {}
+        for one in sorted(self._live, key=lambda one: one.last_active):
+            if one.subscribed and one.record is not None and one.record.authorised:
+                chosen[one.record.key.key_id] = one
+        for one in chosen.values():
+            if one is not but:
+                one.push(bundle)
+
     def revoke_session(self, error: str = "AUTH_KEY_UNREGISTERED") -> None:
         """The owner ends all sessions: who was signed in gets a 401 from now on.
 
@@ -202,6 +227,15 @@ class TelegramServer(Cast):
         """Move the server's clock ahead; what is due leaves."""
         self._ahead += seconds
         self.account.deliver_due()
+
+    @property
+    def long_answers(self) -> bool:
+        """Whether sends are answered with whole Updates instead of updateShortSentMessage."""
+        return self.account.long_answers
+
+    @long_answers.setter
+    def long_answers(self, value: bool) -> None:
+        self.account.long_answers = value
 
     @property
     def difference_limit(self) -> int:

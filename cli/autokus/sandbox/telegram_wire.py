@@ -79,6 +79,9 @@ class Connection:
     ) -> None:
         self.number = number
         self.record: KeyRecord | None = None
+        self.subscribed = False
+        """Whether a request without invokeWithoutUpdates came this way (api/updates)."""
+        self.last_active = 0.0
         self._host = host
         self._transport = Transport(reader, writer)
         self._handshake = Handshake()

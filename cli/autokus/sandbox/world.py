@@ -23,12 +23,18 @@ from autokus.sandbox.telegram_server import TelegramServer
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until the lifetime is over, SIGTERM or SIGINT."""
     parser = argparse.ArgumentParser(prog="python -m autokus.sandbox world", description=__doc__)
-    parser.add_argument("--lifetime", type=float, default=3600, help="seconds until it ends by itself")
+    parser.add_argument(
+        "--lifetime", type=float, default=3600, help="seconds until it ends by itself"
+    )
     options = parser.parse_args(arguments)
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    with TelegramServer() as telegram, ModelServer(rule=answer) as model, ControlServer(telegram) as control:
+    with (
+        TelegramServer() as telegram,
+        ModelServer(rule=answer) as model,
+        ControlServer(telegram) as control,
+    ):
         for person in CAST:
             telegram.add_person(person.name, username=person.username)
         told = {

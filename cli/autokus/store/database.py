@@ -82,7 +82,11 @@ def _named(failed: sqlite3.Error, path: Path) -> AutoKusError:
                 "The next run tries again; if this lasts, see which program has the file open.",
             )
         case sqlite3.SQLITE_FULL:
-            return StorageFailed(f"The disk of {path} is full.", _NOTHING_SENT, "Free some space; the next run goes on.")
+            return StorageFailed(
+                f"The disk of {path} is full.",
+                _NOTHING_SENT,
+                "Free some space; the next run goes on.",
+            )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return StorageFailed(
                 f"The database {path} cannot be written.",
@@ -96,8 +100,12 @@ def _named(failed: sqlite3.Error, path: Path) -> AutoKusError:
                 "Put back a backup of the file; AutoKus finds out from Telegram what was answered since.",
             )
         case sqlite3.SQLITE_IOERR:
-            return StorageFailed(f"The disk of {path} does not work ({failed}).", _NOTHING_SENT, "Check the disk.")
-    return StorageFailed(f"The database {path} refused a step ({failed}).", _NOTHING_SENT, "Please report this.")
+            return StorageFailed(
+                f"The disk of {path} does not work ({failed}).", _NOTHING_SENT, "Check the disk."
+            )
+    return StorageFailed(
+        f"The database {path} refused a step ({failed}).", _NOTHING_SENT, "Please report this."
+    )
 
 
 def open_database(path: Path, *, writable: bool = True) -> Database:
@@ -115,7 +123,10 @@ def open_database(path: Path, *, writable: bool = True) -> Database:
     with translated(path):
         mode = "rw" if writable else "ro"
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=WAIT_SECONDS,
+            isolation_level=None,
         )
         connection.execute("PRAGMA foreign_keys = ON")
         _must_be_ours(connection, path)
@@ -152,7 +163,7 @@ def _must_be_ours(connection: sqlite3.Connection, path: Path) -> None:
     if version > len(STEPS):
         connection.close()
         raise WrongSettings(
-            f"The database {path} was written by a newer AutoKus (its version is {version}, this program knows {len(STEPS)}).",
+            f"The database {path} was written by a newer AutoKus (version {version}, known here: {len(STEPS)}).",
             _NOTHING_SENT + " The file was left as it is.",
             "Install the newer version again.",
         )

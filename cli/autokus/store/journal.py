@@ -24,13 +24,16 @@ class SqlJournal:
             last = db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()
             run_id = int(
                 db.execute(
-                    "INSERT INTO runs (pid, started_at, step, step_at) VALUES (?, ?, 'start', ?)", (pid, now, now)
+                    "INSERT INTO runs (pid, started_at, step, step_at) VALUES (?, ?, 'start', ?)",
+                    (pid, now, now),
                 ).lastrowid
                 or 0
             )
             if run_id % 100 == 0:
                 db.execute("DELETE FROM runs WHERE id <= ?", (run_id - KEEP_RUNS,))
-        return run_id, _run(last) if last and last["ended_at"] is None and last["stack"] is None else None
+        return run_id, _run(last) if last and last["ended_at"] is None and last[
+            "stack"
+        ] is None else None
 
     def step(self, run_id: int, name: str, now: int) -> None:
         """Says where the run is."""
@@ -41,8 +44,9 @@ class SqlJournal:
         """Closes the run."""
         with self._db.write(light=True) as db:
             db.execute(
-                "UPDATE runs SET step = 'end', step_at = ?, ended_at = ?, exit_code = ?, requests = ?, summary = ? WHERE id = ?",
-                (now, now, report.exit_code, report.requests, summary(report), run_id),
+                """UPDATE runs SET step = 'end', step_at = ?1, ended_at = ?1, exit_code = ?2, requests = ?3,
+                          summary = ?4 WHERE id = ?5""",
+                (now, report.exit_code, report.requests, summary(report), run_id),
             )
 
     def died(self, run_id: int, stack: str) -> None:
@@ -59,7 +63,9 @@ class SqlJournal:
     def last_success(self) -> int | None:
         """When a run last ended well."""
         with self._db.read() as db:
-            row = db.execute("SELECT ended_at FROM runs WHERE exit_code = 0 ORDER BY id DESC LIMIT 1").fetchone()
+            row = db.execute(
+                "SELECT ended_at FROM runs WHERE exit_code = 0 ORDER BY id DESC LIMIT 1"
+            ).fetchone()
         return row[0] if row else None
 
     def add_call(self, run_id: int, call: ModelCall) -> None:
@@ -68,7 +74,16 @@ class SqlJournal:
             db.execute(
                 """INSERT INTO calls (run_id, user_id, at, seconds, model, input_tokens, output_tokens, result)
                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                (run_id, call.user_id, call.at, call.seconds, call.model, call.input_tokens, call.output_tokens, call.result),
+                (
+                    run_id,
+                    call.user_id,
+                    call.at,
+                    call.seconds,
+                    call.model,
+                    call.input_tokens,
+                    call.output_tokens,
+                    call.result,
+                ),
             )
 
     def paused_since(self) -> int | None:
@@ -93,7 +108,9 @@ class SqlJournal:
         with self._db.read() as db:
             rows = db.execute("SELECT * FROM stops ORDER BY door").fetchall()
         stops = [_stop(row) for row in rows]
-        return [stop for stop in stops if stop.seconds is None or 0 <= now - stop.since < stop.seconds]
+        return [
+            stop for stop in stops if stop.seconds is None or 0 <= now - stop.since < stop.seconds
+        ]
 
     def add_stop(self, stop: Stop) -> None:
         """A door must be left alone from now on; a stop that only the owner ends is not replaced by a wait."""
@@ -111,7 +128,8 @@ class SqlJournal:
         with self._db.read() as db:
             rows = db.execute("SELECT * FROM health").fetchall()
         found = (
-            Health(Door(r["door"]), bool(r["well"]), r["since"], r["name"], r["what"], r["said_at"]) for r in rows
+            Health(Door(r["door"]), bool(r["well"]), r["since"], r["name"], r["what"], r["said_at"])
+            for r in rows
         )
         return {health.door: health for health in found}
 
@@ -120,7 +138,14 @@ class SqlJournal:
         with self._db.write(light=True) as db:
             db.execute(
                 "INSERT OR REPLACE INTO health (door, well, since, name, what, said_at) VALUES (?, ?, ?, ?, ?, ?)",
-                (health.door.value, health.well, health.since, health.name, health.what, health.said_at),
+                (
+                    health.door.value,
+                    health.well,
+                    health.since,
+                    health.name,
+                    health.what,
+                    health.said_at,
+                ),
             )
 
 
@@ -153,4 +178,6 @@ def _run(row: sqlite3.Row) -> RunRecord:
 
 
 def _stop(row: sqlite3.Row) -> Stop:
-    return Stop(Door(row["door"]), row["name"], row["what"], row["since"], row["seconds"], row["exit_code"])
+    return Stop(
+        Door(row["door"]), row["name"], row["what"], row["since"], row["seconds"], row["exit_code"]
+    )

@@ -39,7 +39,9 @@ class SqlOutbox:
     def unfinished(self) -> list[Outgoing]:
         """Rows that were neither sent nor given up, oldest first."""
         with self._db.read() as db:
-            rows = db.execute(f"{_SELECT} WHERE o.state IN ('reserved', 'attempted') ORDER BY o.id").fetchall()
+            rows = db.execute(
+                f"{_SELECT} WHERE o.state IN ('reserved', 'attempted') ORDER BY o.id"
+            ).fetchall()
         return [_from_row(row) for row in rows]
 
     def sent_replies(self) -> list[Outgoing]:
@@ -81,11 +83,17 @@ class SqlOutbox:
 
 
 def settle_sent(
-    db: sqlite3.Connection, now: int, message_id: int, *, random_id: int | None = None, outbox_id: int | None = None
+    db: sqlite3.Connection,
+    now: int,
+    message_id: int,
+    *,
+    random_id: int | None = None,
+    outbox_id: int | None = None,
 ) -> None:
     """Telegram has the message: the row is sent, its words stand in the chat, what it answers has its outcome."""
     row = db.execute(
-        "SELECT * FROM outbox WHERE (random_id = ?1 OR id = ?2) AND state <> 'sent'", (random_id, outbox_id)
+        "SELECT * FROM outbox WHERE (random_id = ?1 OR id = ?2) AND state <> 'sent'",
+        (random_id, outbox_id),
     ).fetchone()
     if row is None:
         return
@@ -112,7 +120,11 @@ def settle_sent(
     newest = max(answers, default=0)
     for answered in answers:
         outcome = Outcome.ANSWERED if answered == newest else Outcome.COVERED
-        reason = f"by our message {message_id}" if answered == newest else f"by the answer to message {newest}"
+        reason = (
+            f"by our message {message_id}"
+            if answered == newest
+            else f"by the answer to message {newest}"
+        )
         db.execute(
             """UPDATE messages SET outcome = ?, reason = ?, settled_at = ?, run_id = ?
                WHERE user_id = ? AND id = ? AND outcome IS NULL""",
@@ -134,7 +146,17 @@ def _insert(
     cursor = db.execute(
         """INSERT INTO outbox (user_id, random_id, part, author, text, answers, fingerprint, state, run_id, created_at)
            VALUES (?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)""",
-        (user_id, new_random_id(), part, author.value, storable(text), answers, draft.fingerprint if draft else "", run_id, now),
+        (
+            user_id,
+            new_random_id(),
+            part,
+            author.value,
+            storable(text),
+            answers,
+            draft.fingerprint if draft else "",
+            run_id,
+            now,
+        ),
     )
     return int(cursor.lastrowid or 0)
 

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from autokus.store.database import Database
 from autokus.vocabulary import Contact, Kind, Message, Mode, Peer, Person
 
+LONGEST_ID = 18
+"""Digits that surely fit SQLite's 64 bits; Telegram's ids have far fewer."""
+
 _SELECT = """
     SELECT p.number, p.user_id, p.access_hash, p.name, p.username, p.kind, p.first_at, p.last_at, p.wrote,
            c.mode, c.mark, c.approved_at
@@ -27,7 +30,7 @@ class SqlPeople:
         word = word.strip()
         bare = word.removeprefix("#")
         with self._db.read() as db:
-            if bare.isascii() and bare.isdigit() and len(bare) <= 18:
+            if bare.isascii() and bare.isdigit() and len(bare) <= LONGEST_ID:
                 row = None if word.startswith("#") else _one(db, "p.user_id = ?", int(bare))
                 row = row or _one(db, "p.number = ?", int(bare))
             else:
@@ -37,7 +40,9 @@ class SqlPeople:
     def contacts(self) -> list[Contact]:
         """Everybody who is approved, in the order of their numbers."""
         with self._db.read() as db:
-            rows = db.execute(f"{_SELECT} WHERE c.approved_at IS NOT NULL ORDER BY p.number").fetchall()
+            rows = db.execute(
+                f"{_SELECT} WHERE c.approved_at IS NOT NULL ORDER BY p.number"
+            ).fetchall()
         return [to_contact(row) for row in rows]
 
     def strangers(self) -> list[Contact]:
@@ -48,7 +53,9 @@ class SqlPeople:
             ).fetchall()
         return [to_contact(row) for row in rows]
 
-    def approve(self, person: Person, *, mark: int, backlog: Sequence[Message], now: int) -> Contact:
+    def approve(
+        self, person: Person, *, mark: int, backlog: Sequence[Message], now: int
+    ) -> Contact:
         """Binds the approval to the numeric id; an approval that stands already keeps its mark."""
         with self._db.write() as db:
             remember(db, person)
@@ -66,7 +73,10 @@ class SqlPeople:
     def revoke(self, user_id: int, now: int) -> None:
         """Takes the approval back; pending messages end in silence, waiting replies are cancelled."""
         with self._db.write() as db:
-            db.execute("UPDATE contacts SET approved_at = NULL, revoked_at = ? WHERE user_id = ?", (now, user_id))
+            db.execute(
+                "UPDATE contacts SET approved_at = NULL, revoked_at = ? WHERE user_id = ?",
+                (now, user_id),
+            )
             db.execute(
                 """UPDATE messages SET outcome = 'silent', reason = 'the approval was taken back', settled_at = ?
                    WHERE user_id = ? AND outcome IS NULL AND from_owner = 0""",
@@ -101,7 +111,9 @@ class SqlPeople:
 
 
 def _one(db: sqlite3.Connection, where: str, value: object) -> sqlite3.Row | None:
-    row: sqlite3.Row | None = db.execute(f"{_SELECT} WHERE {where} ORDER BY p.last_at DESC", (value,)).fetchone()
+    row: sqlite3.Row | None = db.execute(
+        f"{_SELECT} WHERE {where} ORDER BY p.last_at DESC", (value,)
+    ).fetchone()
     return row
 
 
@@ -112,7 +124,10 @@ def to_contact(row: sqlite3.Row | None) -> Contact:
     return Contact(
         number=row["number"],
         person=Person(
-            Peer(row["user_id"], row["access_hash"]), row["name"], row["username"], Kind(row["kind"])
+            Peer(row["user_id"], row["access_hash"]),
+            row["name"],
+            row["username"],
+            Kind(row["kind"]),
         ),
         mode=Mode(row["mode"] or Mode.AUTO),
         mark=row["mark"] or 0,
@@ -135,13 +150,21 @@ def remember(db: sqlite3.Connection, person: Person) -> None:
             "UPDATE people SET username = NULL WHERE username = ? AND user_id <> ?",
             (person.username, person.peer.user_id),
         )
-    values = (person.peer.access_hash, person.name, person.username, person.kind.value, person.peer.user_id)
+    values = (
+        person.peer.access_hash,
+        person.name,
+        person.username,
+        person.kind.value,
+        person.peer.user_id,
+    )
     known = db.execute(
-        "UPDATE people SET access_hash = ?, name = ?, username = ?, kind = ? WHERE user_id = ?", values
+        "UPDATE people SET access_hash = ?, name = ?, username = ?, kind = ? WHERE user_id = ?",
+        values,
     ).rowcount
     if not known:  # not an upsert: each would use up a number
         db.execute(
-            "INSERT INTO people (access_hash, name, username, kind, user_id) VALUES (?, ?, ?, ?, ?)", values
+            "INSERT INTO people (access_hash, name, username, kind, user_id) VALUES (?, ?, ?, ?, ?)",
+            values,
         )
 
 
@@ -160,7 +183,9 @@ def store_message(db: sqlite3.Connection, message: Message, outbox_id: int | Non
             outbox_id,
         ),
     ).rowcount
-    db.execute("UPDATE contacts SET mark = max(mark, ?) WHERE user_id = ?", (message.id, message.user_id))
+    db.execute(
+        "UPDATE contacts SET mark = max(mark, ?) WHERE user_id = ?", (message.id, message.user_id)
+    )
     return bool(new) and not message.from_owner
 
 

@@ -43,20 +43,32 @@ class SqlTalks:
         """Where the next poll starts; None before the first."""
         with self._db.read() as db:
             row = db.execute("SELECT pts, qts, state_date FROM account").fetchone()
-        return None if row["pts"] is None else UpdateState(row["pts"], row["qts"], row["state_date"])
+        return (
+            None if row["pts"] is None else UpdateState(row["pts"], row["qts"], row["state_date"])
+        )
 
     def set_update_state(self, state: UpdateState) -> None:
         """Sets the start of the next poll where there was none."""
         with self._db.write() as db:
-            db.execute("UPDATE account SET pts = ?, qts = ?, state_date = ? WHERE pts IS NULL", _triple(state))
+            db.execute(
+                "UPDATE account SET pts = ?, qts = ?, state_date = ? WHERE pts IS NULL",
+                _triple(state),
+            )
 
     def take_in(self, news: News, now: int) -> int:
         """Stores one answer of Telegram's, whole or not at all; answers with the number of new inbound messages."""
         new = 0
         with self._db.write() as db:
             owner_id = db.execute("SELECT owner_id FROM account").fetchone()[0]
-            contacts = {row[0]: row[1] for row in db.execute("SELECT user_id, since_id FROM contacts WHERE approved_at IS NOT NULL")}
-            wrote = {m.user_id for m in news.messages if m.user_id not in contacts and not m.from_owner}
+            contacts = {
+                row[0]: row[1]
+                for row in db.execute(
+                    "SELECT user_id, since_id FROM contacts WHERE approved_at IS NOT NULL"
+                )
+            }
+            wrote = {
+                m.user_id for m in news.messages if m.user_id not in contacts and not m.from_owner
+            }
             for person in news.people:
                 known = person.peer.user_id in contacts
                 if known or (person.peer.user_id in wrote and person.kind in LISTED):
@@ -76,10 +88,13 @@ class SqlTalks:
                     (storable(edit.text), edit.media.value, now, edit.user_id, edit.id),
                 )
             db.executemany(
-                "UPDATE messages SET deleted_at = ? WHERE id = ?", [(now, message_id) for message_id in news.deleted]
+                "UPDATE messages SET deleted_at = ? WHERE id = ?",
+                [(now, message_id) for message_id in news.deleted],
             )
             if news.state:
-                db.execute("UPDATE account SET pts = ?, qts = ?, state_date = ?", _triple(news.state))
+                db.execute(
+                    "UPDATE account SET pts = ?, qts = ?, state_date = ?", _triple(news.state)
+                )
         return new
 
     def pending_users(self) -> list[int]:
@@ -101,14 +116,22 @@ class SqlTalks:
                 handover=_open_handover(db, user_id),
             )
 
-    def settle(self, user_id: int, settlements: Sequence[Settlement], run_id: int, now: int) -> None:
+    def settle(
+        self, user_id: int, settlements: Sequence[Settlement], run_id: int, now: int
+    ) -> None:
         """Records outcomes; an outcome that stands is never changed."""
         with self._db.write() as db:
             for settlement in settlements:
                 record_outcome(db, user_id, settlement, run_id, now)
 
     def hand_over(
-        self, user_id: int, message_ids: Sequence[int], reason: str, suggestion: str, run_id: int, now: int
+        self,
+        user_id: int,
+        message_ids: Sequence[int],
+        reason: str,
+        suggestion: str,
+        run_id: int,
+        now: int,
     ) -> None:
         """Opens a handover, or joins the open one, and records the outcome of these messages."""
         with self._db.write() as db:
@@ -123,7 +146,9 @@ class SqlTalks:
     def handovers(self) -> list[Handover]:
         """What waits for the owner, oldest first."""
         with self._db.read() as db:
-            rows = db.execute("SELECT * FROM handovers WHERE closed_at IS NULL ORDER BY opened_at, id").fetchall()
+            rows = db.execute(
+                "SELECT * FROM handovers WHERE closed_at IS NULL ORDER BY opened_at, id"
+            ).fetchall()
         return [_handover(row) for row in rows]
 
     def record_decision(
@@ -132,18 +157,33 @@ class SqlTalks:
         """Remembers a verdict; the same one about the same message is stored once, not each minute."""
         with self._db.write() as db:
             last = db.execute(
-                "SELECT up_to, verdict FROM decisions WHERE user_id = ? ORDER BY id DESC LIMIT 1", (user_id,)
+                "SELECT up_to, verdict FROM decisions WHERE user_id = ? ORDER BY id DESC LIMIT 1",
+                (user_id,),
             ).fetchone()
-            if last and not detail and (last["up_to"], last["verdict"]) == (up_to, decision.verdict.value):
+            if (
+                last
+                and not detail
+                and (last["up_to"], last["verdict"]) == (up_to, decision.verdict.value)
+            ):
                 return
             db.execute(
                 """INSERT INTO decisions (run_id, user_id, at, up_to, verdict, reason, detail)
                    VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                (run_id, user_id, now, up_to, decision.verdict.value, decision.reason, storable(detail)),
+                (
+                    run_id,
+                    user_id,
+                    now,
+                    up_to,
+                    decision.verdict.value,
+                    decision.reason,
+                    storable(detail),
+                ),
             )
 
 
-def record_outcome(db: sqlite3.Connection, user_id: int, settlement: Settlement, run_id: int | None, now: int) -> None:
+def record_outcome(
+    db: sqlite3.Connection, user_id: int, settlement: Settlement, run_id: int | None, now: int
+) -> None:
     """Gives these messages their outcome where they have none."""
     db.executemany(
         """UPDATE messages SET outcome = ?, reason = ?, settled_at = ?, run_id = ?
@@ -214,7 +254,14 @@ def _lines(db: sqlite3.Connection, user_id: int) -> tuple[Line, ...]:
 
 
 def _line(row: sqlite3.Row) -> Line:
-    message = Message(row["user_id"], row["id"], row["date"], row["text"], bool(row["from_owner"]), Media(row["media"]))
+    message = Message(
+        row["user_id"],
+        row["id"],
+        row["date"],
+        row["text"],
+        bool(row["from_owner"]),
+        Media(row["media"]),
+    )
     return Line(
         message=message,
         ours=row["author"] == "autokus",
@@ -241,11 +288,15 @@ def _counts(db: sqlite3.Connection, user_id: int, now: int) -> ReplyCounts:
                 WHERE h.user_id = ?1 AND h.from_owner = 1 AND coalesce(x.author, 'owner') = 'owner'), 0)""",
         (user_id,),
     ).fetchone()[0]
-    return ReplyCounts(row["contact_hour"], row["contact_day"], row["account_hour"], row["account_day"], in_a_row)
+    return ReplyCounts(
+        row["contact_hour"], row["contact_day"], row["account_hour"], row["account_day"], in_a_row
+    )
 
 
 def _open_handover(db: sqlite3.Connection, user_id: int) -> Handover | None:
-    row = db.execute("SELECT * FROM handovers WHERE user_id = ? AND closed_at IS NULL", (user_id,)).fetchone()
+    row = db.execute(
+        "SELECT * FROM handovers WHERE user_id = ? AND closed_at IS NULL", (user_id,)
+    ).fetchone()
     return _handover(row) if row else None
 
 

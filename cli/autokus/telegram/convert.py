@@ -47,7 +47,9 @@ def to_message(found: Any) -> Message | None:
 def _media(found: Any) -> Media:
     if isinstance(found, types.MessageService):
         return Media.SERVICE
-    if found.media is None or isinstance(found.media, types.MessageMediaWebPage | types.MessageMediaEmpty):
+    if found.media is None or isinstance(
+        found.media, types.MessageMediaWebPage | types.MessageMediaEmpty
+    ):
         return Media.TEXT
     return Media.MEDIA
 
@@ -108,7 +110,9 @@ def to_news(answer: Any) -> News:
     return News(
         messages=tuple(to_messages([*answer.new_messages, *fresh])),
         edits=tuple(to_messages(edited)),
-        deleted=tuple(i for u in updates if isinstance(u, types.UpdateDeleteMessages) for i in u.messages),
+        deleted=tuple(
+            i for u in updates if isinstance(u, types.UpdateDeleteMessages) for i in u.messages
+        ),
         confirmations=tuple(
             Confirmation(u.random_id, u.id) for u in updates if isinstance(u, types.UpdateMessageID)
         ),
@@ -131,7 +135,9 @@ def to_dialogs(answer: Any) -> Dialogs:
 def to_resolved(answer: Any) -> Person | None:
     """Whom a name belongs to (documentation: "contacts.resolvedPeer")."""
     if isinstance(answer.peer, types.PeerUser):
-        return next((p for p in to_people(answer.users) if p.peer.user_id == answer.peer.user_id), None)
+        return next(
+            (p for p in to_people(answer.users) if p.peer.user_id == answer.peer.user_id), None
+        )
     number = int(getattr(answer.peer, "channel_id", 0) or getattr(answer.peer, "chat_id", 0))
     title = next((str(chat.title) for chat in answer.chats if chat.id == number), "")
     return Person(Peer(number, 0), title, kind=Kind.CHANNEL)

@@ -10,6 +10,9 @@ from autokus.errors import Action, Exit, TelegramFailed
 FLOOD_SLEEP_SECONDS = 5
 """A shorter flood wait may be sat out inside the run (ERRORS section 1)."""
 
+FLOOD = 420
+"""Telegram's code for "too much"."""
+
 UNKNOWN_FLOOD_SECONDS = 900
 """How long we stay away when Telegram says "flood" without saying how long."""
 
@@ -35,9 +38,13 @@ _IN_USE = Meaning(
     "login of its own, then run `autokus resume`.",
     Exit.PERMISSION,
 )
-_GONE = Meaning(Action.STOP, "Telegram has closed or banned the account; write to its support.", Exit.PERMISSION)
+_GONE = Meaning(
+    Action.STOP, "Telegram has closed or banned the account; write to its support.", Exit.PERMISSION
+)
 _FROZEN = Meaning(
-    Action.STOP, "Telegram has frozen the account. Appeal to @SpamBot, then run `autokus resume`.", Exit.UNAVAILABLE
+    Action.STOP,
+    "Telegram has frozen the account. Appeal to @SpamBot, then run `autokus resume`.",
+    Exit.UNAVAILABLE,
 )
 _SPAM = Meaning(
     Action.STOP,
@@ -46,7 +53,9 @@ _SPAM = Meaning(
     Exit.UNAVAILABLE,
     only_sending=True,
 )
-_API = Meaning(Action.STOP, "Check telegram.api_id and telegram.api_hash in settings.toml.", Exit.SETTINGS)
+_API = Meaning(
+    Action.STOP, "Check telegram.api_id and telegram.api_hash in settings.toml.", Exit.SETTINGS
+)
 _CONTACT = Meaning(Action.GIVE_UP, "This contact cannot be written to; answer by hand if you can.")
 _RENEW = Meaning(Action.GIVE_UP, "Approve the contact again with `autokus approve`.")
 _OURS = Meaning(Action.GIVE_UP, "Telegram refuses this text; answer by hand and please report it.")
@@ -59,8 +68,10 @@ _NAMES: tuple[tuple[Meaning, str], ...] = (
     (_IN_USE, "AUTH_KEY_DUPLICATED"),
     (
         _LOG_IN,
-        "AUTH_KEY_UNREGISTERED AUTH_KEY_INVALID SESSION_REVOKED SESSION_EXPIRED AUTH_KEY_PERM_EMPTY "
-        "ACTIVE_USER_REQUIRED SESSION_PASSWORD_NEEDED UPDATE_APP_TO_LOGIN",
+        """
+        AUTH_KEY_UNREGISTERED AUTH_KEY_INVALID SESSION_REVOKED SESSION_EXPIRED AUTH_KEY_PERM_EMPTY
+        ACTIVE_USER_REQUIRED SESSION_PASSWORD_NEEDED UPDATE_APP_TO_LOGIN
+        """,
     ),
     (_GONE, "USER_DEACTIVATED USER_DEACTIVATED_BAN PHONE_NUMBER_BANNED"),
     (_FROZEN, "FROZEN_METHOD_INVALID FROZEN_PARTICIPANT_MISSING"),
@@ -68,30 +79,38 @@ _NAMES: tuple[tuple[Meaning, str], ...] = (
     (_API, "API_ID_INVALID API_ID_PUBLISHED_FLOOD"),
     (
         _CONTACT,
-        "PRIVACY_PREMIUM_REQUIRED ALLOW_PAYMENT_REQUIRED_X BALANCE_TOO_LOW USER_IS_BLOCKED YOU_BLOCKED_USER "
-        "INPUT_USER_DEACTIVATED USER_DELETED USER_ID_INVALID USER_PRIVACY_RESTRICTED USER_NOT_MUTUAL_CONTACT "
-        "CHAT_WRITE_FORBIDDEN CHAT_SEND_PLAIN_FORBIDDEN CHAT_RESTRICTED CHAT_FORBIDDEN CHAT_GUEST_SEND_FORBIDDEN "
-        "CHAT_ADMIN_REQUIRED CHANNEL_PRIVATE CHANNEL_INVALID CHAT_ID_INVALID USER_BANNED_IN_CHANNEL TOPIC_DELETED "
-        "TOPIC_CLOSED",
+        """
+        PRIVACY_PREMIUM_REQUIRED ALLOW_PAYMENT_REQUIRED_X BALANCE_TOO_LOW USER_IS_BLOCKED YOU_BLOCKED_USER
+        INPUT_USER_DEACTIVATED USER_DELETED USER_ID_INVALID USER_PRIVACY_RESTRICTED USER_NOT_MUTUAL_CONTACT
+        CHAT_WRITE_FORBIDDEN CHAT_SEND_PLAIN_FORBIDDEN CHAT_RESTRICTED CHAT_FORBIDDEN CHAT_GUEST_SEND_FORBIDDEN
+        CHAT_ADMIN_REQUIRED CHANNEL_PRIVATE CHANNEL_INVALID CHAT_ID_INVALID USER_BANNED_IN_CHANNEL TOPIC_DELETED
+        TOPIC_CLOSED
+        """,
     ),
     (_RENEW, "PEER_ID_INVALID USERNAME_INVALID USERNAME_NOT_OCCUPIED"),
     (
         _OURS,
-        "MESSAGE_TOO_LONG MESSAGE_EMPTY ENTITY_BOUNDS_INVALID ENTITIES_TOO_LONG ENTITY_MENTION_USER_INVALID "
-        "INPUT_REQUEST_TOO_LONG RANDOM_ID_INVALID RANDOM_ID_EMPTY RANDOM_ID_EXPIRED",
+        """
+        MESSAGE_TOO_LONG MESSAGE_EMPTY ENTITY_BOUNDS_INVALID ENTITIES_TOO_LONG ENTITY_MENTION_USER_INVALID
+        INPUT_REQUEST_TOO_LONG RANDOM_ID_INVALID RANDOM_ID_EMPTY RANDOM_ID_EXPIRED
+        """,
     ),
     (_DELETED, "REPLY_MESSAGE_ID_INVALID MSG_ID_INVALID REPLY_TO_INVALID QUOTE_TEXT_INVALID"),
     (_LATER, "RANDOM_ID_DUPLICATE SLOWMODE_WAIT_X"),
     (
         _PASSING,
-        "TIMEOUT RPC_CALL_FAIL RPC_MCGET_FAIL RPC_SEND_FAIL WORKER_BUSY_TOO_LONG_RETRY MSGID_DECREASE_RETRY "
-        "HISTORY_GET_FAILED INTERDC_X_CALL_ERROR INTERDC_X_CALL_RICH_ERROR AUTH_KEY_UNSYNCHRONIZED "
-        "NEED_MEMBER_INVALID PERSISTENT_TIMESTAMP_OUTDATED MSG_WAIT_FAILED MSG_WAIT_TIMEOUT",
+        """
+        TIMEOUT RPC_CALL_FAIL RPC_MCGET_FAIL RPC_SEND_FAIL WORKER_BUSY_TOO_LONG_RETRY MSGID_DECREASE_RETRY
+        HISTORY_GET_FAILED INTERDC_X_CALL_ERROR INTERDC_X_CALL_RICH_ERROR AUTH_KEY_UNSYNCHRONIZED
+        NEED_MEMBER_INVALID PERSISTENT_TIMESTAMP_OUTDATED MSG_WAIT_FAILED MSG_WAIT_TIMEOUT
+        """,
     ),
     (
         _LIBRARY,
-        "CONNECTION_NOT_INITED CONNECTION_LAYER_INVALID METHOD_INVALID INPUT_METHOD_INVALID INPUT_LAYER_INVALID "
-        "INPUT_CONSTRUCTOR_INVALID INPUT_FETCH_ERROR PHONE_MIGRATE_X NETWORK_MIGRATE_X USER_MIGRATE_X FILE_MIGRATE_X",
+        """
+        CONNECTION_NOT_INITED CONNECTION_LAYER_INVALID METHOD_INVALID INPUT_METHOD_INVALID INPUT_LAYER_INVALID
+        INPUT_CONSTRUCTOR_INVALID INPUT_FETCH_ERROR PHONE_MIGRATE_X NETWORK_MIGRATE_X USER_MIGRATE_X FILE_MIGRATE_X
+        """,
     ),
 )
 
@@ -119,12 +138,16 @@ def rpc_failure(name: str, code: int) -> TelegramFailed:
     wait = _WAIT.match(name)
     seconds = float(wait[1]) if wait else None
     meaning = TABLE.get(_NUMBER.sub("_X", name.upper())) or _UNKNOWN.get(abs(code), _LATER)
-    if abs(code) == 420 and meaning.action is Action.NEXT_RUN and seconds is None:
+    if abs(code) == FLOOD and meaning.action is Action.NEXT_RUN and seconds is None:
         seconds = UNKNOWN_FLOOD_SECONDS
     if seconds is not None:
         quick = seconds <= FLOOD_SLEEP_SECONDS
         meaning = Meaning(Action.RETRY_NOW if quick else Action.NEXT_RUN)
-    what = f"Telegram asks us to wait {seconds:.0f} seconds ({name})." if seconds else f"Telegram refused: {name}."
+    what = (
+        f"Telegram asks us to wait {seconds:.0f} seconds ({name})."
+        if seconds
+        else f"Telegram refused: {name}."
+    )
     return TelegramFailed(
         what,
         "" if meaning.action is Action.GIVE_UP else "Nothing is lost; messages wait at Telegram.",
@@ -139,4 +162,6 @@ def rpc_failure(name: str, code: int) -> TelegramFailed:
 
 def transport_failure(name: str, what: str) -> TelegramFailed:
     """The way to Telegram failed before any answer of its own."""
-    return TelegramFailed(what, "Nothing is lost; messages wait at Telegram.", "The next run tries again.", name=name)
+    return TelegramFailed(
+        what, "Nothing is lost; messages wait at Telegram.", "The next run tries again.", name=name
+    )

@@ -61,7 +61,9 @@ class TelethonGateway:
         try:
             return to_news(
                 await self._ask(
-                    GetDifferenceRequest(pts=since.pts, qts=since.qts, date=since.date, pts_total_limit=LONGEST_GAP)
+                    GetDifferenceRequest(
+                        pts=since.pts, qts=since.qts, date=since.date, pts_total_limit=LONGEST_GAP
+                    )
                 )
             )
         except TelegramFailed as failed:
@@ -76,7 +78,9 @@ class TelethonGateway:
     async def dialogs(self, peers: Sequence[Peer]) -> Dialogs:
         """The heads of at most 100 chats."""
         return to_dialogs(
-            await self._ask(GetPeerDialogsRequest([types.InputDialogPeer(input_peer(peer)) for peer in peers]))
+            await self._ask(
+                GetPeerDialogsRequest([types.InputDialogPeer(input_peer(peer)) for peer in peers])
+            )
         )
 
     async def history(self, peer: Peer, after: int) -> tuple[Message, ...]:
@@ -138,12 +142,17 @@ class TelethonGateway:
         """Plain text, no link preview, the owner's draft left alone, under the row's `random_id`."""
         answer = await self._ask(
             SendMessageRequest(
-                input_peer(outgoing.peer), outgoing.text, random_id=outgoing.random_id, no_webpage=True
+                input_peer(outgoing.peer),
+                outgoing.text,
+                random_id=outgoing.random_id,
+                no_webpage=True,
             )
         )
         message_id = sent_id(answer, outgoing.random_id)
         if message_id is None:
-            raise transport_failure("NO_MESSAGE_ID", "Telegram took the message but did not say its number.")
+            raise transport_failure(
+                "NO_MESSAGE_ID", "Telegram took the message but did not say its number."
+            )
         return message_id
 
     async def close(self) -> None:
@@ -158,13 +167,22 @@ class TelethonGateway:
         except TimeoutError as silent:
             raise transport_failure("SILENT", "Telegram does not answer.") from silent
         except errors.AuthKeyNotFound as unknown:
-            raise transport_failure("AUTH_KEY_NOT_FOUND", "Telegram does not know the session's key.") from unknown
+            raise transport_failure(
+                "AUTH_KEY_NOT_FOUND", "Telegram does not know the session's key."
+            ) from unknown
         except (errors.SecurityError, errors.BadMessageError) as clock:
             raise transport_failure(
-                "CLOCK", "Telegram and this machine do not agree on the time or the session; check the clock."
+                "CLOCK",
+                "Telegram and this machine do not agree on the time or the session; check the clock.",
             ) from clock
-        except (errors.TypeNotFoundError, errors.InvalidBufferError, errors.InvalidChecksumError) as garbled:
-            raise transport_failure(type(garbled).__name__, "Telegram's answer could not be read.") from garbled
+        except (
+            errors.TypeNotFoundError,
+            errors.InvalidBufferError,
+            errors.InvalidChecksumError,
+        ) as garbled:
+            raise transport_failure(
+                type(garbled).__name__, "Telegram's answer could not be read."
+            ) from garbled
         except (OSError, EOFError) as broken:
             raise transport_failure("CONNECTION", "The connection to Telegram failed.") from broken
 
@@ -177,7 +195,12 @@ def _name(refused: errors.RPCError) -> str:
     for pattern, known in errors.rpc_errors_re:
         if type(refused) is known:
             number = getattr(refused, "seconds", None) or next(
-                (value for key, value in vars(refused).items() if isinstance(value, int) and key != "code"), "X"
+                (
+                    value
+                    for key, value in vars(refused).items()
+                    if isinstance(value, int) and key != "code"
+                ),
+                "X",
             )
             return str(pattern).replace(r"(\d+)", str(number))
     return str(refused.message or "UNKNOWN")
