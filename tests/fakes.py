@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from autokus.errors import Action, TelegramFailed
+from autokus.errors import Action, Exit, ModelFailed, TelegramFailed
 from autokus.vocabulary import (
     Completion,
     Confirmation,
@@ -277,4 +279,174 @@ class FakeGateway:
     def requests(self) -> int:
         return self._requests
 
-    def _ask[T](self, what: str, do: Callable[[], T], user_id: int = 0, detail: object = None) -> T: ...
+    async def _ask(self, what: str, do: Doing, user_id: int = 0, detail: object = None) -> Any:
+        self._requests += 1
+        await asyncio.sleep(0)
+        return self._telegram.ask(what, self._number, user_id, detail, do)
+
+    async def news(self, since: UpdateState) -> News:
+        found: News = await self._ask("news", lambda: self._telegram.difference(since), detail=since)
+        return found
+
+    async def state(self) -> UpdateState:
+        found: UpdateState = await self._ask("state", lambda: self._telegram.now_state)
+        return found
+
+    async def dialogs(self, peers: Sequence[Peer]) -> Dialogs:
+        found: Dialogs = await self._ask(
+            "dialogs", lambda: self._telegram.heads(peers), detail=tuple(p.user_id for p in peers)
+        )
+        return found
+
+    async def history(self, peer: Peer, after: int) -> tuple[Message, ...]:
+        def read() -> tuple[Message, ...]:
+            return tuple(m for m in self._telegram.chats[peer.user_id] if m.id > after)
+
+        found: tuple[Message, ...] = await self._ask("history", read, peer.user_id, after)
+        return found
+
+    async def resolve(self, username: str) -> Person:
+        def look_up() -> Person:
+            found = [p for p in self._telegram.people.values() if p.username == username]
+            return found[0]
+
+        found: Person = await self._ask("resolve", look_up, detail=username)
+        return found
+
+    async def owner(self) -> Person:
+        me = Person(Peer(self._telegram.owner_id, 1), "Owner", kind=Kind.OWNER)
+        found: Person = await self._ask("owner", lambda: me)
+        return found
+
+    async def show_typing(self, peer: Peer) -> None:
+        await self._ask("show_typing", lambda: None, peer.user_id)
+
+    async def mark_read(self, peer: Peer, up_to: int) -> None:
+        def mark() -> None:
+            self._telegram.read_up_to[peer.user_id] = up_to
+
+        await self._ask("mark_read", mark, peer.user_id, up_to)
+
+    async def send(self, outgoing: Outgoing) -> int:
+        user_id = outgoing.peer.user_id
+        found: int = await self._ask(
+            "send", lambda: self._telegram.take(outgoing), user_id, outgoing.random_id
+        )
+        return found
+
+    async def close(self) -> None:
+        self._telegram.closed.append(self._number)
+
+
+def telegram_failed(
+    name: str,
+    action: Action = Action.NEXT_RUN,
+    *,
+    wait_seconds: float | None = None,
+    only_sending: bool = False,
+    exit_code: Exit = Exit.TRY_AGAIN,
+) -> TelegramFailed:
+    """A failure as the real gateway words it."""
+    return TelegramFailed(
+        f"Telegram refused: {name}.",
+        name=name,
+        action=action,
+        wait_seconds=wait_seconds,
+        only_sending=only_sending,
+        exit_code=exit_code,
+    )
+
+
+def model_failed(
+    name: str,
+    action: Action = Action.NEXT_RUN,
+    *,
+    wait_seconds: float | None = None,
+    exit_code: Exit = Exit.TRY_AGAIN,
+) -> ModelFailed:
+    return ModelFailed(
+        f"The model failed: {name}.",
+        name=name,
+        action=action,
+        wait_seconds=wait_seconds,
+        exit_code=exit_code,
+    )
+
+
+def said(
+    text: str,
+    *,
+    action: str = "reply",
+    confidence: float = 0.9,
+    intent: str = "offer",
+    finish: Finish = Finish.COMPLETE,
+) -> Completion:
+    """A model's answer in the form that was asked for."""
+    answer = {"action": action, "text": text, "confidence": confidence, "intent": intent}
+    return Completion(json.dumps(answer), finish, "fake-1", input_tokens=100, output_tokens=20)
+
+
+def babbled(text: str, finish: Finish = Finish.COMPLETE) -> Completion:
+    """A model's answer in no form at all."""
+    return Completion(text, finish, "fake-1", input_tokens=100, output_tokens=20)
+
+
+@dataclass(frozen=True)
+class ModelAsked:
+    """One call of the model."""
+
+    prompt: Prompt
+    max_tokens: int
+    seconds: float
+
+    @property
+    def words(self) -> str:
+        return "\n".join((self.prompt.system, *(turn.text for turn in self.prompt.turns)))
+
+
+Scripted = Completion | Exception | Callable[[], Completion]
+
+
+class FakeProvider:
+    """A model with a script. `when` scripts the calls whose prompt holds certain words.
+
+    Without a script each call gets a text of its own, so that no two replies are alike.
+    """
+
+    def __init__(self, *script: Scripted) -> None:
+        self._script = deque(script)
+        self._by_words: list[tuple[str, deque[Scripted]]] = []
+        self.history: list[ModelAsked] = []
+        self.busy = 0
+        self.busiest = 0
+        self._lock = threading.Lock()
+
+    def then(self, *script: Scripted) -> None:
+        self._script.extend(script)
+
+    def when(self, words: str, *script: Scripted) -> None:
+        self._by_words.append((words, deque(script)))
+
+    def complete(self, prompt: Prompt, *, max_tokens: int, seconds: float) -> Completion:
+        with self._lock:
+            asked = ModelAsked(prompt, max_tokens, seconds)
+            self.history.append(asked)
+            number = len(self.history)
+            self.busy += 1
+            self.busiest = max(self.busiest, self.busy)
+            step = self._next(asked.words)
+        try:
+            if isinstance(step, Exception):
+                raise step
+            if callable(step):
+                return step()
+            return step or said(f"Thank you for your message, answer number {number}.")
+        finally:
+            with self._lock:
+                self.busy -= 1
+
+    def _next(self, words: str) -> Scripted | None:
+        for meant, script in self._by_words:
+            if meant in words and script:
+                return script.popleft()
+        return self._script.popleft() if self._script else None

@@ -43,6 +43,9 @@ from autokus.vocabulary import (
 OVERRUN_SECONDS = 2.0
 """How much later than its deadline a model call may come back before its thread is left behind."""
 
+MOST_FAILURES = 3
+"""After so many calls in a row that failed, whoever they were for, the others wait for the next run."""
+
 
 class ReplyRound:
     """One round over all conversations of a run."""
@@ -56,6 +59,8 @@ class ReplyRound:
         self._places = asyncio.Semaphore(doors.parallel)
         self._texts: PromptTexts | None = None
         self._provider: Provider | None = None
+        self._failures = 0
+        self._enough = False
         self.failure: ModelFailed | None = None
         self.called_well = False
 
@@ -110,8 +115,8 @@ class ReplyRound:
         """Waits until the burst has settled, asks the model, and brings its answer through the gate."""
         await self._doors.clock.sleep(wait)
         async with self._places:
-            if self.failure and self.failure.action is not Action.GIVE_UP:
-                self._wait(conversation, "the model is not to be asked now")
+            if self._enough:
+                self._wait(conversation, "the model is not well")
                 return None
             if not self._time_for_model(0):
                 self._wait(conversation, "no time left in this run")
@@ -126,7 +131,14 @@ class ReplyRound:
     async def _ask(self, conversation: Conversation) -> tuple[Answer | NotAnAnswer, Finish, str]:
         self._texts = self._texts or self._doors.texts()
         prompt = build_prompt(self._texts, conversation)
-        completion = await self._complete(conversation, prompt)
+        try:
+            completion = await self._complete(conversation, prompt)
+        except ModelFailed as failed:
+            if failed.action is not Action.RETRY_NOW:
+                raise
+            # Too long for this model: once more without the history.
+            prompt = build_prompt(self._texts, conversation, history=0)
+            completion = await self._complete(conversation, prompt)
         answer = _read(completion)
         worth_it = completion.finish in (Finish.COMPLETE, Finish.CUT)
         if isinstance(answer, NotAnAnswer) and worth_it and self._time_for_model(0):
@@ -171,15 +183,18 @@ class ReplyRound:
             completion.finish.value,
         )
         self.called_well = True
+        self._failures = 0
         return completion
 
     def _model_failed(self, conversation: Conversation, failed: ModelFailed) -> None:
         """One message the model refuses goes to the owner; a model that is not well leaves every message waiting."""
-        if failed.action is Action.GIVE_UP:
+        if failed.action in (Action.GIVE_UP, Action.RETRY_NOW):
             self._hand_over(conversation, f"the model did not answer it: {failed.what}", "")
             return
         self.failure = failed
+        self._failures += 1
         latched = failed.action is Action.STOP
+        self._enough = latched or bool(failed.wait_seconds) or self._failures >= MOST_FAILURES
         if latched or failed.wait_seconds:
             seconds = None if latched else int(failed.wait_seconds or 0) + 1
             self._doors.store.journal.add_stop(

@@ -1,5 +1,4 @@
-"""What the tests of the model door share: a sandbox model, addresses that stall, a proxy, a
-certificate."""
+"""What the tests of the model door share: a sandbox model, addresses that stall, a proxy, a certificate."""
 
 from __future__ import annotations
 
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Self
 
 import pytest
+
 from autokus.sandbox.model_server import ModelServer
 
 KEY = "sandbox-key"
@@ -22,8 +22,7 @@ Talk = Callable[[socket.socket], None]
 
 
 class RawServer:
-    """A TCP server on 127.0.0.1 that does `talk` with every connection and remembers what it was
-    first told."""
+    """A TCP server on 127.0.0.1 that does `talk` with every connection and remembers what it was first told."""
 
     def __init__(self, talk: Talk, tls: ssl.SSLContext | None = None) -> None:
         self._talk = talk
@@ -119,7 +118,7 @@ def stall_after_headers(connection: socket.socket) -> None:
     mute(connection)
 
 
-def never_reads(connection: socket.socket) -> None:
+def never_reads(_: socket.socket) -> None:
     time.sleep(30)
 
 
@@ -195,9 +194,11 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tls")
     both, key, shown = folder / "both.pem", folder / "key.pem", folder / "cert.pem"
     subprocess.run(
-        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
-        + ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"]
-        + ["-keyout", str(key), "-out", str(shown)],
+        [
+            *(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
+            *("-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"),
+            *("-keyout", str(key), "-out", str(shown)),
+        ],
         check=True,
         capture_output=True,
     )
@@ -241,7 +242,7 @@ def black_hole() -> Iterator[str]:
         address = listener.getsockname()
         for _ in range(8):
             filler = stack.enter_context(socket.socket())
-            filler.setblocking(False)
+            filler.settimeout(0)
             filler.connect_ex(address)
         time.sleep(0.1)
         yield f"http://127.0.0.1:{address[1]}"

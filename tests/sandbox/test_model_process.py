@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 import requests
 
+Started = tuple["subprocess.Popen[str]", dict[str, Any]]
+
 ASKED = {"model": "m", "max_tokens": 99, "messages": [{"role": "user", "content": "Hello"}]}
 HEADERS = {"x-api-key": "sandbox-key", "anthropic-version": "2023-06-01"}
 
@@ -48,7 +50,9 @@ def control(told: dict[str, Any], path: str, value: Any = None) -> int:
     return requests.post(told["control"] + path, json=value, timeout=5).status_code
 
 
-def test_it_tells_its_addresses_obeys_its_control_port_and_ends_on_sigterm(process):
+def test_it_tells_its_addresses_obeys_its_control_port_and_ends_on_sigterm(
+    process: Started,
+) -> None:
     started, told = process
     assert (told["pid"], told["openai_url"]) == (started.pid, told["base_url"] + "/v1")
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import requests
+
 from autokus.sandbox.model_rules import DefaultRule, language_of
 from autokus.sandbox.model_server import ModelFault, ModelServer, MuteModel, ScriptedAnswer
 
@@ -30,18 +31,22 @@ def model() -> Iterator[ModelServer]:
     assert server.problems == []
 
 
-def anthropic(model: ModelServer, headers: dict[str, str] = HEADERS, /, **changes: Any):
+def anthropic(
+    model: ModelServer, headers: dict[str, str] = HEADERS, /, **changes: Any
+) -> requests.Response:
     body = {key: value for key, value in {**ASKED, **changes}.items() if value is not ...}
     return requests.post(f"{model.base_url}/v1/messages", json=body, headers=headers, timeout=10)
 
 
-def openai(model: ModelServer, headers: dict[str, str] = BEARER, /, **changes: Any):
+def openai(
+    model: ModelServer, headers: dict[str, str] = BEARER, /, **changes: Any
+) -> requests.Response:
     body = {key: value for key, value in {**ASKED, **changes}.items() if value is not ...}
     url = f"{model.openai_url}/chat/completions"
     return requests.post(url, json=body, headers=headers, timeout=10)
 
 
-def test_the_default_rule_gives_the_object_that_the_program_asks_for(model):
+def test_the_default_rule_gives_the_object_that_the_program_asks_for(model: ModelServer) -> None:
     answer = anthropic(model).json()
 
     said = json.loads(answer["content"][0]["text"])
@@ -61,7 +66,9 @@ def test_the_default_rule_gives_the_object_that_the_program_asks_for(model):
         ("123 !!", "en"),
     ],
 )
-def test_the_default_rule_answers_in_the_language_of_the_last_user_turn(model, text, language):
+def test_the_default_rule_answers_in_the_language_of_the_last_user_turn(
+    model: ModelServer, text: Any, language: str
+) -> None:
     turns = [{"role": "user", "content": text or "-"}]
 
     said = json.loads(openai(model, messages=turns).json()["choices"][0]["message"]["content"])
@@ -69,14 +76,16 @@ def test_the_default_rule_answers_in_the_language_of_the_last_user_turn(model, t
     assert language_of(said["text"]) == language
 
 
-def test_the_language_is_that_of_the_enclosed_part_when_there_is_one(model):
+def test_the_language_is_that_of_the_enclosed_part_when_there_is_one(model: ModelServer) -> None:
     wrapped = f"{'Long English instructions. ' * 20}<message id='1'>Добрый день!</message> Answer."
     answer = anthropic(model, messages=[{"role": "user", "content": wrapped}]).json()
 
     assert language_of(json.loads(answer["content"][0]["text"])["text"]) == "ru"
 
 
-def test_different_texts_are_answered_differently_and_the_same_text_alike(model):
+def test_different_texts_are_answered_differently_and_the_same_text_alike(
+    model: ModelServer,
+) -> None:
     rule = DefaultRule()
     model.rule = rule
     for text in [*(f"Text number {number}" for number in range(40)), "Text number 0"]:
@@ -87,7 +96,7 @@ def test_different_texts_are_answered_differently_and_the_same_text_alike(model)
     assert said[0] == said[-1]
 
 
-def test_the_script_goes_before_the_rule_and_in_order(model):
+def test_the_script_goes_before_the_rule_and_in_order(model: ModelServer) -> None:
     model.rule = lambda call: f"rule for {call.last_user_text[:5]}"
     model.script += [{"action": "silent"}, "plain", ScriptedAnswer("end", stop_reason="refusal")]
 
@@ -102,7 +111,7 @@ def test_the_script_goes_before_the_rule_and_in_order(model):
     assert [answer["stop_reason"] for answer in answers][2:] == ["refusal", "end_turn"]
 
 
-def test_a_call_is_remembered_with_all_that_was_said(model):
+def test_a_call_is_remembered_with_all_that_was_said(model: ModelServer) -> None:
     turns = [
         {"role": "user", "content": [{"type": "text", "text": "one"}]},
         {"role": "assistant", "content": "two"},
@@ -118,7 +127,7 @@ def test_a_call_is_remembered_with_all_that_was_said(model):
         assert abs(call.at - time.time()) < 60
 
 
-def test_a_wrong_or_missing_key_is_a_401_in_both_shapes(model):
+def test_a_wrong_or_missing_key_is_a_401_in_both_shapes(model: ModelServer) -> None:
     version = {"anthropic-version": "2023-06-01"}
     for headers in (version, {**version, "x-api-key": "other"}):
         refused = anthropic(model, headers)
@@ -132,7 +141,7 @@ def test_a_wrong_or_missing_key_is_a_401_in_both_shapes(model):
 
 
 @pytest.mark.parametrize("version", [None, "", "2024-01-01"])
-def test_a_missing_or_unknown_version_is_a_400(model, version):
+def test_a_missing_or_unknown_version_is_a_400(model: ModelServer, version: str | None) -> None:
     headers = {**HEADERS, "anthropic-version": version or ""}
     if version is None:
         del headers["anthropic-version"]
@@ -161,14 +170,16 @@ def test_a_missing_or_unknown_version_is_a_400(model, version):
     ],
     ids=str,
 )
-def test_what_the_documentation_does_not_allow_is_a_400_in_both_dialects(model, changes):
+def test_what_the_documentation_does_not_allow_is_a_400_in_both_dialects(
+    model: ModelServer, changes: dict[str, Any]
+) -> None:
     for ask in (anthropic, openai):
         refused = ask(model, **changes)
         assert refused.status_code == 400
         assert refused.json()["error"]["type"] == "invalid_request_error"
 
 
-def test_anthropic_demands_a_limit_and_a_user_first(model):
+def test_anthropic_demands_a_limit_and_a_user_first(model: ModelServer) -> None:
     assert anthropic(model, max_tokens=...).status_code == 400
     assert openai(model, max_tokens=...).status_code == 200
     turns = [{"role": "assistant", "content": "x"}, {"role": "user", "content": "y"}]
@@ -176,7 +187,7 @@ def test_anthropic_demands_a_limit_and_a_user_first(model):
     assert anthropic(model, system=[{"type": "text", "text": ""}]).status_code == 400
 
 
-def test_the_new_models_of_openai_refuse_the_old_limit(model):
+def test_the_new_models_of_openai_refuse_the_old_limit(model: ModelServer) -> None:
     model.needs_max_completion_tokens = {"mine"}
     for name in ("o3-mini", "gpt-5", "mine"):
         refused = openai(model, model=name).json()["error"]
@@ -186,7 +197,7 @@ def test_the_new_models_of_openai_refuse_the_old_limit(model):
     assert openai(model, max_completion_tokens=9).status_code == 400
 
 
-def test_an_unknown_model_is_a_404_once_the_models_are_named(model):
+def test_an_unknown_model_is_a_404_once_the_models_are_named(model: ModelServer) -> None:
     assert anthropic(model).status_code == 200
     model.models = {"known"}
 
@@ -196,7 +207,7 @@ def test_an_unknown_model_is_a_404_once_the_models_are_named(model):
     assert anthropic(model, model="known").status_code == 200
 
 
-def test_an_answer_longer_than_the_limit_is_cut_there(model):
+def test_an_answer_longer_than_the_limit_is_cut_there(model: ModelServer) -> None:
     model.script += ["word " * 100, "слово " * 100]
 
     one, two = anthropic(model, max_tokens=10).json(), openai(model, max_tokens=10).json()
@@ -207,19 +218,19 @@ def test_an_answer_longer_than_the_limit_is_cut_there(model):
     assert two["usage"]["completion_tokens"] <= 10
 
 
-def test_a_body_over_32_megabytes_is_a_413(model):
+def test_a_body_over_32_megabytes_is_a_413(model: ModelServer) -> None:
     with socket.create_connection(("127.0.0.1", model.port)) as raw:
         raw.sendall(b"POST /v1/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 33000000\r\n\r\n")
         assert b" 413 " in raw.recv(100)
 
 
-def test_what_is_not_json_or_not_there_is_refused(model):
+def test_what_is_not_json_or_not_there_is_refused(model: ModelServer) -> None:
     url = f"{model.base_url}/v1/messages"
     assert requests.post(url, data=b"{", headers=HEADERS, timeout=5).status_code == 400
     assert requests.post(f"{model.base_url}/v2", json={}, timeout=5).status_code == 404
 
 
-def test_a_fault_lets_some_requests_pass_and_spoils_some(model):
+def test_a_fault_lets_some_requests_pass_and_spoils_some(model: ModelServer) -> None:
     model.faults.append(ModelFault("status", times=2, skip=1, headers={"retry-after": "7"}))
 
     answers = [anthropic(model) for _ in range(4)]
@@ -230,7 +241,7 @@ def test_a_fault_lets_some_requests_pass_and_spoils_some(model):
     assert model.faults == []
 
 
-def test_a_fault_may_be_meant_for_one_text_only(model):
+def test_a_fault_may_be_meant_for_one_text_only(model: ModelServer) -> None:
     model.faults.append(ModelFault("status", match="unlucky"))
 
     assert openai(model).status_code == 200
@@ -241,7 +252,7 @@ def test_a_fault_may_be_meant_for_one_text_only(model):
 @pytest.mark.parametrize(
     "action", ["hang", "drip", "chunked_drip", "drip_headers", "headers_then_stall", "endless"]
 )
-def test_an_endless_fault_ends_when_the_client_goes(model, action):
+def test_an_endless_fault_ends_when_the_client_goes(model: ModelServer, action: Any) -> None:
     model.faults.append(ModelFault(action, seconds=0.02 if "drip" in action else None))
     with socket.create_connection(("127.0.0.1", model.port)) as raw:
         raw.sendall(b"POST /v1/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}")
@@ -262,14 +273,14 @@ def test_an_endless_fault_ends_when_the_client_goes(model, action):
 
 
 @pytest.mark.parametrize("action", ["close", "reset", "cut"])
-def test_a_fault_can_break_the_connection(model, action):
+def test_a_fault_can_break_the_connection(model: ModelServer, action: Any) -> None:
     model.faults.append(ModelFault(action))
 
     with pytest.raises((requests.ConnectionError, requests.exceptions.ChunkedEncodingError)):
         anthropic(model)
 
 
-def test_malformed_redirect_and_delay_do_as_they_say(model):
+def test_malformed_redirect_and_delay_do_as_they_say(model: ModelServer) -> None:
     model.faults.append(ModelFault("malformed", body=b"<html>"))
     model.faults.append(ModelFault("redirect", headers={"location": "http://127.0.0.1:9/"}))
     model.faults.append(ModelFault("delay", seconds=0.3))
@@ -284,12 +295,12 @@ def test_malformed_redirect_and_delay_do_as_they_say(model):
     assert time.monotonic() - began >= 0.3
 
 
-def test_an_unknown_fault_is_refused_when_it_is_made():
+def test_an_unknown_fault_is_refused_when_it_is_made() -> None:
     with pytest.raises(ValueError, match="explode"):
         ModelFault("explode")  # type: ignore[arg-type]
 
 
-def test_the_delay_counts_from_the_request_and_concurrency_is_seen(model):
+def test_the_delay_counts_from_the_request_and_concurrency_is_seen(model: ModelServer) -> None:
     model.delay = 0.4
     began = time.monotonic()
     threads = [threading.Thread(target=anthropic, args=(model,)) for _ in range(4)]
@@ -302,7 +313,7 @@ def test_the_delay_counts_from_the_request_and_concurrency_is_seen(model):
     assert (model.max_in_flight, model.in_flight) == (4, 0)
 
 
-def test_it_starts_again_on_the_same_port_with_its_memory():
+def test_it_starts_again_on_the_same_port_with_its_memory() -> None:
     model = ModelServer().start()
     anthropic(model)
     port = model.port
@@ -315,7 +326,7 @@ def test_it_starts_again_on_the_same_port_with_its_memory():
     assert (model.port, len(model.calls)) == (port, 2)
 
 
-def test_stopping_drops_whoever_waits():
+def test_stopping_drops_whoever_waits() -> None:
     model = ModelServer().start()
     model.faults.append(ModelFault("hang"))
     failed: list[Exception] = []
@@ -336,14 +347,16 @@ def test_stopping_drops_whoever_waits():
     assert len(failed) == 1
 
 
-def test_a_rule_that_raises_is_a_500_and_kept_for_the_test_to_see():
-    with ModelServer(rule=lambda call: 1 / 0) as model:  # type: ignore[arg-type, return-value]
+def test_a_rule_that_raises_is_a_500_and_kept_for_the_test_to_see() -> None:
+    with ModelServer(rule=lambda _: 1 / 0) as model:  # type: ignore[arg-type, return-value]
         assert anthropic(model).status_code == 500
 
     assert "ZeroDivisionError" in model.problems[0]
 
 
-def test_a_vanishing_client_leaves_no_words_on_stderr(model, capfd):
+def test_a_vanishing_client_leaves_no_words_on_stderr(
+    model: ModelServer, capfd: pytest.CaptureFixture[str]
+) -> None:
     model.delay = 0.2
     for _ in range(3):
         with socket.create_connection(("127.0.0.1", model.port)) as raw:
@@ -353,7 +366,7 @@ def test_a_vanishing_client_leaves_no_words_on_stderr(model, capfd):
     assert capfd.readouterr().err == ""
 
 
-def test_a_mute_model_takes_connections_and_says_nothing():
+def test_a_mute_model_takes_connections_and_says_nothing() -> None:
     with MuteModel() as mute:
         with socket.create_connection(("127.0.0.1", mute.port)) as raw:
             raw.sendall(b"POST / HTTP/1.1\r\n\r\n")

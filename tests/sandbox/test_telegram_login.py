@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from telethon import errors
+from telethon.password import compute_check
 from telethon.tl import functions, types
 from tests.sandbox.telegram_support import API_HASH, API_ID, ask, run, stock
 
@@ -166,6 +167,24 @@ def test_a_proof_without_its_challenge_is_refused(tg: TelegramServer) -> None:
             proof = types.InputCheckPasswordSRP(srp_id=1, A=bytes(256), M1=bytes(32))
             with pytest.raises(errors.SrpIdInvalidError):
                 await client(functions.auth.CheckPasswordRequest(proof))
+
+    run(main())
+
+
+def test_a_challenge_serves_one_proof_only(tg: TelegramServer) -> None:
+    tg.account.password = PASSWORD
+
+    async def main() -> None:
+        async with stranger(tg) as client:
+            await client.send_code_request(PHONE)
+            with pytest.raises(errors.SessionPasswordNeededError):
+                await client.sign_in(PHONE, tg.account.code)
+            challenge = await client(functions.account.GetPasswordRequest())
+            wrong, right = (compute_check(challenge, one) for one in ("wrong horse", PASSWORD))
+            with pytest.raises(errors.PasswordHashInvalidError):
+                await client(functions.auth.CheckPasswordRequest(wrong))
+            with pytest.raises(errors.SrpIdInvalidError):
+                await client(functions.auth.CheckPasswordRequest(right))
 
     run(main())
 

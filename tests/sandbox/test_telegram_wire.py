@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import socket
 import struct
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -19,10 +17,10 @@ from telethon import errors
 from telethon.network import connection as transports
 from telethon.tl import TLRequest, functions, types
 from telethon.tl.alltlobjects import LAYER
-from tests.sandbox.telegram_support import ask, connected, history, peer, refused, run, send, stock
+from tests.sandbox.telegram_support import ask, connected, history, refused, run, send, stock
 
 from autokus.sandbox.telegram_faults import Fault
-from autokus.sandbox.telegram_server import MuteServer, TelegramServer
+from autokus.sandbox.telegram_server import TelegramServer
 
 
 class _PaddedObfuscated(transports.ConnectionTcpObfuscated):  # type: ignore[misc]
@@ -300,13 +298,34 @@ def test_a_container_is_answered_message_by_message(tg: TelegramServer) -> None:
     assert [one.id for one in run(main())] == list(range(1, 21))
 
 
+class _Weighing(transports.tcpfull.FullPacketCodec):  # type: ignore[misc]
+    received = 0
+
+    async def read_packet(self, reader: Any) -> Any:
+        packet = await super().read_packet(reader)
+        type(self).received += len(packet)
+        return packet
+
+
+class _WeighedConnection(transports.ConnectionTcpFull):  # type: ignore[misc]
+    packet_codec = _Weighing
+
+
 def test_big_requests_and_answers_travel_compressed(tg: TelegramServer) -> None:
     anna = tg.add_person("Anna")
     text = "word " * 800
 
-    ask(tg, send(anna, text))
+    async def main() -> tuple[str, int]:
+        async with connected(tg, connection=_WeighedConnection) as client:
+            await client(send(anna, text))
+            before = _Weighing.received
+            found = await client(history(anna))
+            return found.messages[0].message, _Weighing.received - before
 
-    assert ask(tg, history(anna)).messages[0].message == text
+    found, weight = run(main())
+
+    assert found == text
+    assert weight < 1000
 
 
 def test_requests_after_another_wait_for_it_and_fail_with_it(tg: TelegramServer) -> None:
@@ -349,126 +368,3 @@ def test_methods_nobody_knows_are_invalid(tg: TelegramServer) -> None:
     assert refused(tg, functions.messages.GetSplitRangesRequest()) == (400, "INPUT_METHOD_INVALID")
     with pytest.raises(errors.InputMethodInvalidError):
         ask(tg, Unknown())
-
-
-# -- connections
-
-
-def test_several_clients_work_at_the_same_time(tg: TelegramServer) -> None:
-    people = [tg.add_person(str(number)) for number in range(8)]
-
-    async def one(person: Any) -> None:
-        async with connected(tg) as client:
-            for number in range(5):
-                await client(send(person, str(number), random_id=number + 1))
-
-    async def main() -> None:
-        await asyncio.gather(*(one(person) for person in people))
-
-    run(main())
-
-    assert tg.connections == 8
-    assert [len(tg.chat(person)) for person in people] == [5] * 8
-    assert sorted(one.message_id for one in tg.sends) == list(range(1, 41))
-
-
-def test_a_client_that_is_killed_leaves_the_server_in_peace(
-    tg: TelegramServer, capfd: pytest.CaptureFixture[str]
-) -> None:
-    program = (
-        "import asyncio, sys\n"
-        "from telethon import TelegramClient\n"
-        "from telethon.sessions import StringSession\n"
-        "from telethon.tl.functions.updates import GetStateRequest\n"
-        "async def main():\n"
-        "    c = TelegramClient(StringSession(sys.argv[1]), 1, 'x')\n"
-        "    await c.connect()\n"
-        "    print('up', flush=True)\n"
-        "    await c(GetStateRequest())\n"
-        "asyncio.run(main())\n"
-    )
-    tg.faults.add(Fault("updates.getState", "hang", skip=1))
-    client = subprocess.Popen(
-        [sys.executable, "-c", program, tg.session_string()], stdout=subprocess.PIPE, text=True
-    )
-    with client:
-        assert client.stdout is not None
-        assert client.stdout.readline() == "up\n"
-        while tg.count("updates.getState") < 2:
-            time.sleep(0.01)
-        client.send_signal(signal.SIGKILL)
-
-    ask(tg, functions.updates.GetStateRequest())
-    assert tg.connections == 2
-    assert capfd.readouterr().err == ""
-
-
-def test_the_server_comes_back_on_the_same_port_with_everything_it_knew(
-    tg: TelegramServer,
-) -> None:
-    anna = tg.add_person("Anna")
-    tg.write(anna, "Hello")
-    port, session = tg.port, tg.session_string()
-
-    for _ in range(3):
-        ask(tg, functions.updates.GetStateRequest())
-        tg.stop()
-        with pytest.raises(OSError, match="refused"):
-            socket.create_connection(("127.0.0.1", port), timeout=1)
-        tg.start()
-
-    assert (tg.port, tg.session_string()) == (port, session)
-    assert ask(tg, functions.updates.GetStateRequest()).pts == 2
-
-
-def test_a_server_stops_while_requests_hang(tg: TelegramServer) -> None:
-    tg.faults.add(Fault("updates.getState", "hang", skip=1, times=None))
-
-    async def main() -> float:
-        async with connected(tg) as client:
-            asking = asyncio.ensure_future(client._sender.send(functions.updates.GetStateRequest()))
-            await asyncio.sleep(0.1)
-            begun = time.monotonic()
-            await asyncio.to_thread(tg.stop)
-            with pytest.raises((ConnectionError, asyncio.IncompleteReadError)):
-                await asking
-            return time.monotonic() - begun
-
-    assert run(main()) < 5
-    assert tg.errors == []
-
-
-def test_a_mute_server_accepts_and_says_nothing(tg: TelegramServer) -> None:
-    tg.mute = True
-
-    async def main(session: str) -> None:
-        client = stock(session)
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(client.connect(), 0.5)
-        await client.disconnect()
-
-    run(main(tg.session_string()))
-    assert (tg.connections, tg.methods()) == (1, [])
-
-    with MuteServer() as mute:
-        run(main(mute.session_string()))
-        assert mute.connections == 1
-
-    tg.mute = False
-    assert ask(tg, functions.updates.GetStateRequest()).pts == 1
-
-
-def test_a_revoked_session_is_unauthorised_for_good(tg: TelegramServer) -> None:
-    tg.revoke_session()
-
-    async def main() -> bool:
-        client = stock(tg.session_string())
-        await client.connect()
-        try:
-            return bool(await client.is_user_authorized())
-        finally:
-            await client.disconnect()
-
-    assert run(main()) is False
-    assert tg.log[-1].outcome == "AUTH_KEY_UNREGISTERED"
-    assert peer(tg.owner).user_id == tg.owner.id

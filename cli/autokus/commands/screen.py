@@ -84,6 +84,7 @@ def print_report(report: RunReport) -> None:
     counts = (
         (report.new, "new"),
         (report.answered, "answered"),
+        (report.covered, "covered by an answer"),
         (report.handed_over, "handed over to you"),
         (report.by_owner, "answered by you"),
         (report.silent, "left silent"),

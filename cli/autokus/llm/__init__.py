@@ -13,8 +13,7 @@ __all__ = ["provider"]
 
 
 def provider(kind: str, *, base_url: str | None, model: str, api_key: str | None) -> Provider:
-    """The provider of `kind` ("anthropic" or "openai"); without `base_url` the vendor's own
-    address.
+    """The provider of `kind` ("anthropic" or "openai"); without `base_url` the vendor's own address.
 
     Asks nobody anything. Raises WrongSettings.
     """

@@ -51,8 +51,7 @@ class _Answer(msgspec.Struct):
 
 
 class Anthropic:
-    """A model behind the Messages API; keeps no state, safe to call from several threads at
-    once."""
+    """A model behind the Messages API; keeps no state, safe to call from several threads at once."""
 
     def __init__(self, *, base_url: str | None, model: str, api_key: str | None) -> None:
         base = exchange.checked_address(base_url or BASE_URL)
@@ -64,8 +63,7 @@ class Anthropic:
         return f"Anthropic(model={self._model!r}, url={self._url!r})"
 
     def complete(self, prompt: Prompt, *, max_tokens: int, seconds: float) -> Completion:
-        """Ask the model once, with at most one quick second try, within `seconds`. Raises
-        ModelFailed."""
+        """Ask the model once, with at most one quick second try, within `seconds`. Raises ModelFailed."""
         return exchange.ask(lambda left: self._attempt(prompt, max_tokens, left), seconds)
 
     def _attempt(self, prompt: Prompt, max_tokens: int, seconds: float) -> Completion:

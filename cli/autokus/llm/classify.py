@@ -1,5 +1,4 @@
-"""Reads the tables of `failures`: from an HTTP answer, or from how the call died, to a named
-failure.
+"""Reads the tables of `failures`: from an HTTP answer, or from how the call died, to a named failure.
 
 Nothing of a body goes into a failure but a name: one that the tables know, or one that can hold no
 secret.
@@ -12,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import Any
 
 import msgspec
@@ -103,15 +103,14 @@ def from_answer(answer: HttpAnswer, *, now: float, secret: str = "") -> Failed:
         verdict = STATUSES.get(status) or CLASSES.get(status // 100, MALFORMED)
     if not name:
         unknown = (n for n in names if _UNKNOWN_NAME.fullmatch(n) and n not in secret)
-        name = next(unknown, f"http_{status}" if status != 200 else "malformed_answer")
+        name = next(unknown, f"http_{status}" if status != HTTPStatus.OK else "malformed_answer")
     failed = Failed(verdict, name, _wait(verdict, answer.headers, message, now))
     failed.about = _text(error.get("param")) or next(iter(_QUOTED.findall(message)), "")
     return failed
 
 
 def error_of(document: object) -> dict[str, Any] | None:
-    """The error inside a body of any dialect, in whatever place it keeps it; None if there is
-    none."""
+    """The error inside a body of any dialect, in whatever place it keeps it; None if there is none."""
     if not isinstance(document, dict):
         return None
     error = document.get("error")
@@ -125,8 +124,7 @@ def error_of(document: object) -> dict[str, Any] | None:
 
 
 def _verdict(status: int, names: list[str], message: str) -> tuple[Verdict | None, str]:
-    """The verdict of the most telling part: an exact name, the message's words, the status, a
-    general name."""
+    """The verdict of the most telling part: an exact name, the message's words, the status, a general name."""
     known = [name for name in names if name in NAMES]
     exact = next((name for name in known if name not in GENERAL_NAMES), "")
     if exact and NAMES[exact] not in _VAGUE:
@@ -157,9 +155,8 @@ def _names(error: Mapping[str, Any], message: str) -> Iterator[str]:
 
 
 def _status(status: int, names: list[str]) -> int:
-    """The HTTP status; for an error inside a 200, the status that the error names, if it names
-    one."""
-    if status == 200:
+    """The HTTP status; for an error inside a 200, the status that the error names, if it names one."""
+    if status == HTTPStatus.OK:
         return next(
             (int(n) for n in names if n.isascii() and n.isdigit() and int(n) in STATUSES), 200
         )
@@ -203,8 +200,7 @@ def _number(value: str | None) -> float | None:
 
 
 def _until_reset(message: str, now: float) -> float | None:
-    """Seconds until the moment a message names. A stamp without a zone is z.ai's, whose clock is
-    UTC+8."""
+    """Seconds until the moment a message names. A stamp without a zone is z.ai's, whose clock is UTC+8."""
     again = _TRY_AGAIN_IN.search(message)
     if again and any(again.groups()):
         hours, minutes, amount, unit = again.groups()

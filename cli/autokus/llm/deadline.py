@@ -41,8 +41,7 @@ class CallFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class HttpAnswer:
-    """A complete answer: header names in lower case, a body of at most 1 MB (empty for a
-    redirect)."""
+    """A complete answer: header names in lower case, a body of at most 1 MB (empty for a redirect)."""
 
     status: int
     headers: Mapping[str, str]
@@ -55,8 +54,7 @@ def lookup(host: str, port: int) -> Sequence[AddressInfo]:
 
 
 class Guard:
-    """The deadline of one call and the sockets it opened; shared by the thread that talks and the
-    one that waits."""
+    """The deadline of one call and the sockets it opened; shared by the thread that talks and the one that waits."""
 
     def __init__(self, seconds: float, resolve: Resolver = lookup) -> None:
         self._until = time.monotonic() + seconds
@@ -66,8 +64,7 @@ class Guard:
         self._aborted = False
 
     def left(self) -> float:
-        """Seconds until the deadline, more than 0. Raises CallFailed("deadline") when there are
-        none."""
+        """Seconds until the deadline, more than 0. Raises CallFailed("deadline") when there are none."""
         left = self._until - time.monotonic()
         if left <= 0 or self._aborted:
             raise CallFailed("deadline")
@@ -144,7 +141,7 @@ class _Call:
             self.answer = talk()
         except CallFailed as failed:
             self.kind = failed.kind
-        except BaseException:
+        except BaseException:  # noqa: BLE001
             # A thread that dies aloud prints a traceback with whatever the library had in its
             # hands.
             self.kind = "unexpected"

@@ -1,11 +1,11 @@
-"""What the vendor files share: one question as at most two POSTs in one deadline, and a check of
-what came back."""
+"""What the vendor files share: one question as at most two POSTs in one deadline, and a check of what came back."""
 
 from __future__ import annotations
 
 import json
 import time
 from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -29,8 +29,7 @@ Shape = TypeVar("Shape")
 
 
 def ask(attempt: Callable[[float], Completion], seconds: float) -> Completion:
-    """Call `attempt` with the seconds it has; once more when it failed in a way that passes
-    quickly.
+    """Call `attempt` with the seconds it has; once more when it failed in a way that passes quickly.
 
     Both tries and the pause between them stay inside `seconds`. Raises ModelFailed.
     """
@@ -52,8 +51,7 @@ def ask(attempt: Callable[[float], Completion], seconds: float) -> Completion:
 
 
 def _pause(state: RetryCallState) -> float:
-    """As long as the server asked (at most 5 s, or there is no second try), else a little, at
-    random."""
+    """As long as the server asked (at most 5 s, or there is no second try), else a little, at random."""
     from tenacity import wait_random_exponential
 
     error = state.outcome.exception() if state.outcome else None
@@ -89,8 +87,8 @@ def post_json(
         kind = failed.kind
     if kind:
         raise classify.from_call(kind)
-    document = classify.decoded(answer.body) if answer.status == 200 else None
-    if answer.status != 200 or classify.error_of(document) is not None:
+    document = classify.decoded(answer.body) if answer.status == HTTPStatus.OK else None
+    if answer.status != HTTPStatus.OK or classify.error_of(document) is not None:
         raise classify.from_answer(answer, now=time.time(), secret=secret)
     if not isinstance(document, dict):
         raise classify.malformed()
@@ -139,8 +137,7 @@ def checked_address(base_url: str) -> str:
 
 
 def checked_key(api_key: str | None) -> str:
-    """The key without the blanks around it, or "". Raises WrongSettings for one that no header can
-    carry."""
+    """The key without the blanks around it, or "". Raises WrongSettings for one that no header can carry."""
     key = (api_key or "").strip()
     if not all("!" <= letter <= "~" for letter in key):
         raise WrongSettings(

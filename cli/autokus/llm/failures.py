@@ -1,5 +1,4 @@
-"""Every way a model call can fail, as data: one verdict per row of ERRORS section 3, one line per
-outside name.
+"""Every way a model call can fail, as data: one verdict per row of ERRORS section 3, one line per outside name.
 
 `classify` reads these tables; the tests go through every line of them. `verdicts` holds the
 sentences.
@@ -154,14 +153,12 @@ NAMES: dict[str, Verdict] = {**OPENAI, **ANTHROPIC, **ZAI}
 GENERAL_NAMES = frozenset(
     {"invalid_request_error", "rate_limit_error", "api_error", "tokens", "requests", "500"}
 )
-"""Names that say no more than the status does: a sentence of the message, or another name, goes
-first."""
+"""Names that say no more than the status does: a sentence of the message, or another name, goes first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A failure that only the English of its message tells apart, with the statuses it is believed
-    at."""
+    """A failure that only the English of its message tells apart, with the statuses it is believed at."""
 
     fragment: str
     statuses: frozenset[int]

@@ -1,5 +1,4 @@
-"""The only file with `requests`: sends one request over sockets that a Guard opened and can shut
-down.
+"""The only file with `requests`: sends one request over sockets that a Guard opened and can shut down.
 
 No Session: with one, requests would read an endless redirect body before we see it, look into
 ~/.netrc for credentials, and keep cookies. The adapter alone does none of that.
@@ -14,7 +13,9 @@ import socket
 import ssl
 from collections.abc import Mapping
 from contextlib import closing
+from http import HTTPStatus
 from http.client import HTTPException
+from pathlib import Path
 from typing import Any
 
 import requests
@@ -44,8 +45,7 @@ logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
 
 
 def send(url: str, headers: Mapping[str, str], body: bytes, guard: Guard) -> HttpAnswer:
-    """POST `body` and read the whole answer. Blocks until the guard's deadline or abort. Raises
-    CallFailed."""
+    """POST `body` and read the whole answer. Blocks until the guard's deadline or abort. Raises CallFailed."""
     proxies = _proxies(url)
     verify = _certificates()
     try:
@@ -56,7 +56,9 @@ def send(url: str, headers: Mapping[str, str], body: bytes, guard: Guard) -> Htt
         response = _start(adapter, request, guard, proxies=proxies, verify=verify)
         with closing(response):
             answered = {name.lower(): value for name, value in response.headers.items()}
-            redirected = 300 <= response.status_code < 400
+            redirected = (
+                HTTPStatus.MULTIPLE_CHOICES <= response.status_code < HTTPStatus.BAD_REQUEST
+            )
             read = b"" if redirected else _read(response, guard)
             return HttpAnswer(response.status_code, answered, read)
 
@@ -109,8 +111,7 @@ def _kind(error: Exception) -> str:
 
 
 def _is_certificate(error: BaseException | None) -> bool:
-    """Tell a certificate that does not fit from a handshake that broke; urllib3 hides it some
-    causes down."""
+    """Tell a certificate that does not fit from a handshake that broke; urllib3 hides it some causes down."""
     while error is not None:
         inside: list[Any] = [error, getattr(error, "reason", None), *error.args]
         if any(isinstance(part, ssl.SSLCertVerificationError) for part in inside):
@@ -120,8 +121,7 @@ def _is_certificate(error: BaseException | None) -> bool:
 
 
 def _proxies(url: str) -> dict[str, str]:
-    """What the environment says about proxies for this address. Raises CallFailed for one we cannot
-    guard."""
+    """What the environment says about proxies for this address. Raises CallFailed for one we cannot guard."""
     proxies = get_environ_proxies(url)
     chosen = select_proxy(url, proxies) or ""
     if "://" in chosen and not chosen.lower().startswith(("http://", "https://")):
@@ -132,14 +132,13 @@ def _proxies(url: str) -> dict[str, str]:
 def _certificates() -> bool | str:
     """The bundle named in the environment (as curl and requests know it), or the shipped one."""
     named = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
-    if named and not os.path.exists(named):
+    if named and not Path(named).exists():
         raise CallFailed("ca_bundle")
     return named or True
 
 
 class _GuardedAdapter(HTTPAdapter):
-    """An adapter whose every connection, direct or to a proxy, is opened by the guard; it never
-    tries again."""
+    """An adapter whose every connection, direct or to a proxy, is opened by the guard; it never tries again."""
 
     def __init__(self, guard: Guard) -> None:
         self._pools = _guarded_pools(guard)
@@ -156,8 +155,7 @@ class _GuardedAdapter(HTTPAdapter):
 
 
 def _guarded_pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
-    """Pool classes of one call. urllib3 wants classes, not objects, so the guard rides in the
-    closure."""
+    """Pool classes of one call. urllib3 wants classes, not objects, so the guard rides in the closure."""
 
     def opened(connection: HTTPConnection) -> socket.socket:
         kind = "proxy" if connection.proxy is not None else "connect"

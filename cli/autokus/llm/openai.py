@@ -1,5 +1,4 @@
-"""OpenAI chat completions, of OpenAI itself, Ollama, llama.cpp, vLLM and the many that imitate
-them."""
+"""OpenAI chat completions, of OpenAI itself, Ollama, llama.cpp, vLLM and the many that imitate them."""
 
 from __future__ import annotations
 
@@ -66,8 +65,7 @@ class OpenAI:
         return f"OpenAI(model={self._model!r}, url={self._url!r})"
 
     def complete(self, prompt: Prompt, *, max_tokens: int, seconds: float) -> Completion:
-        """Ask the model once, with at most one quick second try, within `seconds`. Raises
-        ModelFailed."""
+        """Ask the model once, with at most one quick second try, within `seconds`. Raises ModelFailed."""
         return exchange.ask(lambda left: self._attempt(prompt, max_tokens, left), seconds)
 
     def _attempt(self, prompt: Prompt, max_tokens: int, seconds: float) -> Completion:

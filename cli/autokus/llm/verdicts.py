@@ -1,5 +1,4 @@
-"""The kinds of failure of a model call: what the run does about each, its exit code, and the
-sentences for the owner."""
+"""The kinds of failure of a model call: what the run does about each, its exit code, its sentences for the owner."""
 
 from __future__ import annotations
 

@@ -79,7 +79,9 @@ _ERROR_TEXT = re.compile(
     r"""(?ix)
       ^\s*[\[{<]                                             # JSON or HTML instead of words
     | \btraceback\b | \bstack\s?trace\b | \bexception\b\s*:
-    | \b(?:api|internal|server|http|runtime|value|type|key|connection|timeout)[\s_-]?error\b
+    | \binternal\s+server\s+error\b | \b(?:api|runtime|value|type|key|connection|timeout)_?error\b
+    | \b(?:api|internal|server|http|runtime|value|type|key|connection|timeout)[\s-]error\s*[:(\#\d]
+    | ^\s*(?:api|internal|server|http|runtime|value|type|key|connection|timeout)[\s-]error[.!]*\s*$
     | ^\s*(?:error|warning|exception|ошибка)\b\s*[:\-—\d]
     | \b(?:overloaded|rate_limit|invalid_request|authentication|not_found|billing)_error\b
     | \brate\s+limit(?:ed|s)?\b.{0,40}\b(?:exceeded|reached|retry|again)\b

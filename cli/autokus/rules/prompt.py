@@ -14,6 +14,9 @@ MAX_HISTORY_CHARACTERS = 12_000
 """How much of the chat goes along, newest first: about 4,000 tokens of Russian."""
 
 _OPEN, _CLOSE = "<recruiter_messages>", "</recruiter_messages>"
+_TAG = re.compile(r"<\s*/?\s*(?:recruiter_messages|history)\s*>", re.IGNORECASE)
+"""Replaced, not cut out: what stands on both sides of a cut could make a new tag."""
+
 _FACT = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(?P<fact>\S.*)$")
 _PLACEHOLDER = re.compile(r"\{(facts|name)\}")
 
@@ -31,12 +34,14 @@ def clean(text: str) -> str:
         for ch in text
         if ch in "\n\t" or unicodedata.category(ch) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
     )
-    seen = "".join(kept).replace(_OPEN, "").replace(_CLOSE, "").strip()
+    seen = _TAG.sub("[tag]", "".join(kept)).strip()
     return seen if len(seen) <= MAX_MESSAGE_CHARACTERS else seen[:MAX_MESSAGE_CHARACTERS] + " […]"
 
 
-def build_prompt(texts: PromptTexts, conversation: Conversation) -> Prompt:
-    """The prompt for the pending messages of a conversation: static part, the chat so far, then the data."""
+def build_prompt(
+    texts: PromptTexts, conversation: Conversation, *, history: int = MAX_HISTORY_CHARACTERS
+) -> Prompt:
+    """The prompt for the pending messages: the static part, the chat so far (`history` characters of it), the data."""
     numbered = "\n".join(f"{number}. {fact}" for number, fact in enumerate(facts(texts.profile), 1))
     values = {"facts": numbered or "(none)", "name": clean(conversation.contact.person.name)[:80]}
     # The name is the recruiter's own words: it goes with the data, never into the static part.
@@ -44,9 +49,9 @@ def build_prompt(texts: PromptTexts, conversation: Conversation) -> Prompt:
         lambda found: values["facts"] if found[1] == "facts" else "", texts.system
     )
     pending = {m.id for m in conversation.pending}
-    history = _history([ln for ln in conversation.lines if ln.message.id not in pending])
+    so_far = _history([ln for ln in conversation.lines if ln.message.id not in pending], history)
     inbound = "\n".join(_words(ln) for ln in conversation.lines if ln.message.id in pending)
-    question = f"{history}Recruiter's name: {values['name']}\n{_OPEN}\n{inbound}\n{_CLOSE}"
+    question = f"{so_far}Recruiter's name: {values['name']}\n{_OPEN}\n{inbound}\n{_CLOSE}"
     return Prompt(system=system, turns=(Turn(Role.USER, question),))
 
 
@@ -59,12 +64,12 @@ def ask_again(prompt: Prompt, answer: str, wrong: str, texts: PromptTexts) -> Pr
     )
 
 
-def _history(lines: list[Line]) -> str:
+def _history(lines: list[Line], room: int) -> str:
     kept: list[str] = []
-    room = MAX_HISTORY_CHARACTERS
     for line in reversed(lines):
         who = "me" if line.message.from_owner else "recruiter"
-        said = f"{who}: {_words(line)}"
+        # Further lines of a message are set in, so that none of them can pretend to be somebody's.
+        said = "\n  ".join(f"{who}: {_words(line)}".splitlines())
         room -= len(said)
         if room < 0:
             break

@@ -1,5 +1,4 @@
-"""The two HTTP dialects of the sandbox's model: what they demand of a request, and the shapes of
-their answers.
+"""The two HTTP dialects of the sandbox's model: what they demand of a request, and the shapes of their answers.
 
 As the two APIs document it, and stricter where they are lenient: an unknown field is refused, so
 that a typing error of the program is seen here first.
@@ -103,8 +102,7 @@ class ScriptedAnswer:
 
 
 def count_tokens(text: str) -> int:
-    """About what the real counters say: four Latin letters or two others make a token; at least 1
-    for a text."""
+    """About what the real counters say: four Latin letters or two others make a token; at least 1 for a text."""
     latin = sum(letter < "\x80" for letter in text)
     return math.ceil(latin / 4 + (len(text) - latin) / 2)
 
@@ -186,12 +184,9 @@ def _check_openai(body: Mapping[str, Any]) -> None:
             _check_limit(body, name)
 
 
-def check_limit_name(
-    body: Mapping[str, Any], needs_new: set[str] | None, knows_old_only: bool
-) -> None:
-    """Raises Refusal for the name of the token limit that this model does not take (OpenAI's
-    dialect)."""
-    new_only = _NEW_LIMIT_ONLY.match(body["model"]) or body["model"] in (needs_new or ())
+def check_limit_name(body: Mapping[str, Any], *, needs_new: set[str], knows_old_only: bool) -> None:
+    """Raises Refusal for the name of the token limit that this model does not take (OpenAI's dialect)."""
+    new_only = _NEW_LIMIT_ONLY.match(body["model"]) or body["model"] in needs_new
     given, other = "max_tokens", "max_completion_tokens"
     if knows_old_only:
         given, other = other, given
@@ -230,8 +225,7 @@ def _check_limit(body: Mapping[str, Any], name: str) -> None:
 
 
 def texts_of(content: object) -> list[str]:
-    """The texts of a `content` or `system`: of a plain text, or of a list of text blocks; else
-    none."""
+    """The texts of a `content` or `system`: of a plain text, or of a list of text blocks; else none."""
     if isinstance(content, str):
         return [content]
     if not isinstance(content, list):
@@ -246,62 +240,59 @@ def texts_of(content: object) -> list[str]:
 
 
 def success(dialect: str, answer: ScriptedAnswer, body: Mapping[str, Any], asked: str) -> bytes:
-    """The body of a 200; an answer longer than the request's limit is cut, as the real ones do
-    it."""
+    """The body of a 200; an answer longer than the request's limit is cut, as the real ones do it."""
     limit = body.get("max_completion_tokens") or body.get("max_tokens") or 1_000_000
     text, reason = cut_to(answer.text, limit), answer.stop_reason
     if text != answer.text:
         reason = "max_tokens"
     spent_in = count_tokens(asked) if answer.input_tokens is None else answer.input_tokens
     spent_out = count_tokens(text) if answer.output_tokens is None else answer.output_tokens
+    said = ScriptedAnswer(text, reason, spent_in, spent_out, answer.refusal)
     shape = _anthropic_message if dialect == ANTHROPIC else _openai_completion
-    document = shape(text, reason, answer.refusal, body["model"], spent_in, spent_out)
+    document = shape(said, body["model"])
     return json.dumps(document, ensure_ascii=False).encode("utf-8", "replace")
 
 
-def _anthropic_message(
-    text: str, reason: str | None, refusal: str | None, model: str, spent_in: int, spent_out: int
-) -> dict[str, Any]:
+def _anthropic_message(said: ScriptedAnswer, model: str) -> dict[str, Any]:
+    reason = _TO_ANTHROPIC.get(said.stop_reason or "", said.stop_reason)
     return {
         "id": f"msg_{secrets.token_hex(12)}",
         "type": "message",
         "role": "assistant",
         "model": model,
-        "content": [{"type": "text", "text": text}] if text else [],
-        "stop_reason": "refusal" if refusal else _TO_ANTHROPIC.get(reason or "", reason),
+        "content": [{"type": "text", "text": said.text}] if said.text else [],
+        "stop_reason": "refusal" if said.refusal else reason,
         "stop_sequence": None,
         "usage": {
-            "input_tokens": spent_in,
+            "input_tokens": said.input_tokens,
             "cache_creation_input_tokens": 0,
             "cache_read_input_tokens": 0,
-            "output_tokens": spent_out,
+            "output_tokens": said.output_tokens,
             "service_tier": "standard",
         },
     }
 
 
-def _openai_completion(
-    text: str, reason: str | None, refusal: str | None, model: str, spent_in: int, spent_out: int
-) -> dict[str, Any]:
+def _openai_completion(said: ScriptedAnswer, model: str) -> dict[str, Any]:
     message: dict[str, Any] = {
         "role": "assistant",
-        "content": None if refusal else text,
-        "refusal": refusal,
+        "content": None if said.refusal else said.text,
+        "refusal": said.refusal,
         "annotations": [],
     }
+    choice = {
+        "index": 0,
+        "message": message,
+        "logprobs": None,
+        "finish_reason": _TO_OPENAI.get(said.stop_reason or "", said.stop_reason),
+    }
+    spent_in, spent_out = said.input_tokens or 0, said.output_tokens or 0
     return {
         "id": f"chatcmpl-{secrets.token_hex(12)}",
         "object": "chat.completion",
         "created": int(time.time()),
         "model": model,
-        "choices": [
-            {
-                "index": 0,
-                "message": message,
-                "logprobs": None,
-                "finish_reason": _TO_OPENAI.get(reason or "", reason),
-            }
-        ],
+        "choices": [choice],
         "usage": {
             "prompt_tokens": spent_in,
             "completion_tokens": spent_out,

@@ -86,34 +86,31 @@ class Wire(Protocol):
 _OK = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
 
 
+_DRIPS: dict[str, tuple[bytes, bytes]] = {
+    "drip": (b"content-length: 10000000\r\n\r\n", b" "),
+    "chunked_drip": (b"transfer-encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+    "drip_headers": (b"x-slow: ", b"a"),
+    "endless": (b"connection: close\r\n\r\n", b" " * 65_536),
+}
+"""What is sent at once after the first header, and what again and again."""
+
+
 def act(fault: ModelFault, wire: Wire, answer: bytes) -> None:
-    """Act out a fault that does not end in an ordinary answer; `answer` is what would have been
-    sent.
+    """Act out a fault that does not end in an ordinary answer; `answer` is what would have been sent.
 
     Returns when the other side has gone, the server stops, or the fault is over. Raises OSError.
     """
-    gap = 0.5 if fault.seconds is None else fault.seconds
-    if fault.action == "hang":
+    if fault.action in _DRIPS:
+        first, piece = _DRIPS[fault.action]
+        gap = 0.5 if fault.seconds is None else fault.seconds
+        wire.write(_OK + first)
+        while wire.pause(0 if fault.action == "endless" else gap):
+            wire.write(piece)
+    elif fault.action == "hang":
         wire.pause(fault.seconds)
-    elif fault.action == "drip":
-        wire.write(_OK + b"content-length: 10000000\r\n\r\n")
-        while wire.pause(gap):
-            wire.write(b" ")
-    elif fault.action == "chunked_drip":
-        wire.write(_OK + b"transfer-encoding: chunked\r\n\r\n")
-        while wire.pause(gap):
-            wire.write(b"1\r\n \r\n")
-    elif fault.action == "drip_headers":
-        wire.write(_OK + b"x-slow: ")
-        while wire.pause(gap):
-            wire.write(b"a")
     elif fault.action == "headers_then_stall":
-        wire.write(_OK + b"content-length: %d\r\n\r\n" % max(len(answer), 1))
+        wire.write(_OK + b"content-length: %d\r\n\r\n" % len(answer))
         wire.pause(fault.seconds)
-    elif fault.action == "endless":
-        wire.write(_OK + b"connection: close\r\n\r\n")
-        while wire.pause(0):
-            wire.write(b" " * 65_536)
     elif fault.action == "cut":
         wire.write(_OK + b"content-length: %d\r\n\r\n" % len(answer) + answer[: len(answer) // 2])
     elif fault.action == "reset":

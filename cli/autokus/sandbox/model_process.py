@@ -1,5 +1,4 @@
-"""The sandbox's model as a process of its own, with a control port: `python -m
-autokus.sandbox.model_process`."""
+"""The sandbox's model as a process of its own, with a control port: `python -m autokus.sandbox.model_process`."""
 
 from __future__ import annotations
 
@@ -8,10 +7,12 @@ import base64
 import json
 import os
 import signal
+import sys
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 from autokus.sandbox.model_mute import HOST
@@ -42,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "control": f"http://{HOST}:{control.server_address[1]}",
             "pid": os.getpid(),
         }
-        print(json.dumps(told), flush=True)
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
         while not ended.wait(1):
             pass
         control.shutdown()
@@ -52,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def read_script(path: str) -> list[Said]:
     """The answers of a JSON-lines file, in order. Raises OSError, ValueError."""
-    with open(path, encoding="utf-8") as lines:
+    with Path(path).open(encoding="utf-8") as lines:
         return [said_of(json.loads(line)) for line in lines if line.strip()]
 
 
@@ -63,9 +65,9 @@ def said_of(value: Any) -> Said:
             return ScriptedAnswer(**value["scripted_answer"])
         except TypeError as error:
             raise ValueError(str(error)) from None
-    if not isinstance(value, dict | str):
-        raise ValueError("an answer is an object or a text")
-    return value
+    if isinstance(value, dict | str):
+        return value
+    raise ValueError("an answer is an object or a text")
 
 
 def fault_of(value: Mapping[str, Any]) -> ModelFault:
@@ -105,7 +107,7 @@ class _ControlHandler(BaseHTTPRequestHandler):
 
     controlled: ModelServer
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *_: object) -> None:
         pass
 
     def do_GET(self) -> None:

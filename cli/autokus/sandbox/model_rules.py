@@ -1,5 +1,4 @@
-"""What the sandbox's model says when nobody has scripted it: a polite answer that claims and
-promises nothing."""
+"""What the sandbox's model says when nobody has scripted it: a polite answer that claims and promises nothing."""
 
 from __future__ import annotations
 
@@ -73,22 +72,20 @@ _STAGE = {"ru": "первое сообщение", "en": "first contact"}
 
 
 def inbound_text(user_text: str) -> str:
-    """What the recruiter wrote: the last part of the turn that stands between tags, or the whole
-    turn."""
+    """What the recruiter wrote: the last part of the turn that stands between tags, or the whole turn."""
     enclosed = [found[2] for found in _ENCLOSED.finditer(user_text) if found[2].strip()]
     return (enclosed[-1] if enclosed else user_text).strip()
 
 
 def language_of(text: str) -> str:
-    """ "ru" when a fifth of the letters is Cyrillic, else "en"."""
+    """Say "ru" when a fifth of the letters is Cyrillic, else "en"."""
     letters = [letter for letter in text if letter.isalpha()]
     cyrillic = sum("Ѐ" <= letter <= "ӿ" for letter in letters)
     return "ru" if letters and cyrillic * 5 >= len(letters) else "en"
 
 
 class DefaultRule:
-    """Answers every inbound text in its language; the same text always alike, different texts
-    differently."""
+    """Answers every inbound text in its language; the same text always alike, different texts differently."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -123,8 +120,7 @@ class DefaultRule:
         return f"{openings[opening]} {questions[question]} {closings[closing]}"
 
     def _number(self, text: str, choices: int) -> int:
-        """Which of the answers; by the text, and the next free one when another text already has
-        it."""
+        """Which of the answers; by the text, and the next free one when another text already has it."""
         with self._lock:
             if text not in self._chosen:
                 number = zlib.crc32(text.encode("utf-8", "replace")) % choices

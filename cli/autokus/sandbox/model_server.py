@@ -34,8 +34,7 @@ _BEAT_SECONDS = 0.02
 
 @dataclass(frozen=True)
 class ModelCall:
-    """One request that arrived, refused ones included; header names in lower case, `at` in seconds
-    since 1970."""
+    """One request that arrived, refused ones included; header names in lower case, `at` in seconds since 1970."""
 
     dialect: str
     path: str
@@ -54,8 +53,7 @@ Rule = Callable[[ModelCall], Said]
 
 @dataclass
 class ModelServer:
-    """The sandbox's model; `with ModelServer() as model:` or start() and stop(), again on the same
-    port if wanted.
+    """The sandbox's model; `with ModelServer() as model:` or start() and stop(), again on the same port if wanted.
 
     Every public attribute may be changed while it runs.
     """
@@ -109,8 +107,7 @@ class ModelServer:
         return self
 
     def stop(self) -> None:
-        """Stop listening and drop every open connection; the port, the calls and the script
-        stay."""
+        """Stop listening and drop every open connection; the port, the calls and the script stay."""
         if self._http is not None:
             self._stopping.set()
             self._http.shutdown()
@@ -198,7 +195,7 @@ class _Http(ThreadingHTTPServer):
             with suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, *_: object) -> None:
         # A client that went away is what the sandbox is for; anything else is kept for the test to
         # see.
         if not isinstance(sys.exc_info()[1], OSError):
@@ -211,7 +208,7 @@ class _Handler(BaseHTTPRequestHandler):
     sys_version = ""
     server: _Http
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *_: object) -> None:
         pass
 
     @property
@@ -257,7 +254,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(dialect, refusal)
         except OSError:
             self.close_connection = True
-        except Exception:
+        except Exception:  # noqa: BLE001 - a rule may raise anything; the test looks at `problems`
             model.problems.append(traceback.format_exc())
             self._refuse(dialect, Refusal(500, "api_error", "the sandbox's own fault"))
         finally:
@@ -272,8 +269,11 @@ class _Handler(BaseHTTPRequestHandler):
             raise Refusal(400, "invalid_request_error", "The request body is not valid JSON")
         dialects.check_request(call.dialect, call.headers, call.body, model.models)
         if call.dialect == dialects.OPENAI:
-            needs = model.needs_max_completion_tokens
-            dialects.check_limit_name(call.body, needs, model.only_max_tokens)
+            dialects.check_limit_name(
+                call.body,
+                needs_new=model.needs_max_completion_tokens,
+                knows_old_only=model.only_max_tokens,
+            )
         answer = model.answer(call)
         if self.pause(model.delay - (time.monotonic() - arrived)):
             self._send(200, answer)

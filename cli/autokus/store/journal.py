@@ -154,6 +154,7 @@ def summary(report: RunReport) -> str:
     counts = (
         ("new", report.new),
         ("answered", report.answered),
+        ("covered by an answer", report.covered),
         ("handed over", report.handed_over),
         ("left silent", report.silent),
         ("answered by you", report.by_owner),
