@@ -96,13 +96,15 @@ async def _ask(
 def _note_health(doors: Doors, door: Door, failure: DoorFailed | None, report: RunReport) -> None:
     journal, now = doors.store.journal, doors.clock.now()
     seen = Health(door, failure is None, now, failure.name if failure else "", str(failure or ""))
+    before = journal.health().get(door)
     health, line = next_health(
-        journal.health().get(door),
+        before,
         seen,
         now,
         needs_owner=failure is not None and failure.action is Action.STOP,
     )
-    journal.set_health(health)
+    if health != before:
+        journal.set_health(health)
     if line:
         report.lines.append(line)
     if failure:

@@ -91,7 +91,9 @@ class Delivery:
             return
         gateway = self._doors.connect()
         self._report.connections += 1
-        self._looked = float("-inf")  # the last look was before these were composed, however short a while ago
+        self._looked = float(
+            "-inf"
+        )  # the last look was before these were composed, however short a while ago
         try:
             await self._send_all(rows, gateway)
         finally:

@@ -217,9 +217,8 @@ def _forgotten(world: World) -> None:
 
 
 def _lost_at_telegram(world: World) -> None:
-    world.tg.faults.add(
-        Fault(method=POLL, action="error", code=400, error="PERSISTENT_TIMESTAMP_INVALID")
-    )
+    error = "PERSISTENT_TIMESTAMP_INVALID"
+    world.tg.faults.add(Fault(method=POLL, action="error", when="after", code=400, error=error))
 
 
 def _lost_here(world: World) -> None:

@@ -190,7 +190,10 @@ class World:
         for process in self.started:
             if process.poll() is None:
                 process.kill()
-                process.communicate()
+            for pipe in (process.stdout, process.stderr):
+                if pipe is not None:
+                    pipe.close()
+            process.wait()
 
     # -- people
 

@@ -19,9 +19,7 @@ from autokus.vocabulary import Contact, Mode
 
 Who = Annotated[
     str,
-    typer.Argument(
-        metavar="@USER", help="@name, numeric id, or the number from inbox or contacts."
-    ),
+    typer.Argument(metavar="@USER", help="@name, id, or the number from inbox or contacts."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on one line.")]
 NoWait = Annotated[
@@ -81,7 +79,7 @@ def _approve(
         finally:
             store.close()
     print(
-        f"Approved {plain(contact.label)} ({plain(contact.person.name)}, id {contact.user_id}), number {contact.number}."
+        f"Approved {plain(contact.label)} ({plain(contact.person.name)}, id {contact.user_id}): number {contact.number}"
     )
 
 

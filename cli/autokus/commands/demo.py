@@ -266,8 +266,10 @@ def _print_end(home: Home, numbers: dict[str, int], screen: Console) -> None:
     _chat(screen, said, "magenta")
     screen.print(
         "\n{inbound} messages of approved recruiters: {answered} answered, {covered} covered by such an answer, "
-        "{handed_over} handed over to you, {silent} needed no answer of ours. Lost: {lost}. Answered twice: {duplicated}. "
-        "Requests of an idle run: {requests_idle}.".format_map(numbers),
+        "{handed_over} handed over to you, {silent} needed no answer of ours. Lost: {lost}. "
+        "Answered twice: {duplicated}. Requests of an idle run: {requests_idle}.".format_map(
+            numbers
+        ),
         style="bold",
         width=100,
     )

@@ -20,7 +20,7 @@ from telethon.tl import TLRequest
 from telethon.tl.alltlobjects import LAYER
 from telethon.tl.functions import InvokeWithLayerRequest, InvokeWithoutUpdatesRequest
 
-from autokus.errors import Action, Exit, TelegramFailed
+from autokus.errors import WrongSettings
 
 CLOSE_SECONDS = 0.5
 """A clean close takes less than a millisecond (TELEGRAM 1.3); a dead line is not worth waiting for."""
@@ -98,13 +98,10 @@ def _client(login: Login, step_seconds: float) -> Any:
     try:
         session = StringSession(login.session)
     except Exception as wrong:
-        raise TelegramFailed(
+        raise WrongSettings(
             "The Telegram session is not a session string of Telethon.",
             "Nothing was read or sent.",
             "Log in again and put the new string into telegram.session (or TG_SESSION_STRING).",
-            name="SESSION_UNREADABLE",
-            action=Action.STOP,
-            exit_code=Exit.PERMISSION,
         ) from wrong
     return _OneShot(
         session,

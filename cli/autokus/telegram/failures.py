@@ -54,7 +54,9 @@ _SPAM = Meaning(
     only_sending=True,
 )
 _API = Meaning(
-    Action.STOP, "Check telegram.api_id and telegram.api_hash in settings.toml.", Exit.SETTINGS
+    Action.STOP,
+    "Check api_id and api_hash under [telegram] in settings.toml, then run `autokus resume`.",
+    Exit.SETTINGS,
 )
 _CONTACT = Meaning(Action.GIVE_UP, "This contact cannot be written to; answer by hand if you can.")
 _RENEW = Meaning(Action.GIVE_UP, "Approve the contact again with `autokus approve`.")
