@@ -10,8 +10,10 @@ import json
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec.structs import replace
 
 from autokus.errors import Action, Exit, ModelFailed, TelegramFailed
 from autokus.vocabulary import (
@@ -131,7 +133,9 @@ class FakeTelegram:
         self.chats.setdefault(user_id, [])
         return person
 
-    def arrive(self, user_id: int, text: str, *, age: int = 60, media: Media = Media.TEXT) -> Message:
+    def arrive(
+        self, user_id: int, text: str, *, age: int = 60, media: Media = Media.TEXT
+    ) -> Message:
         """The person writes; `age` is how long ago by Telegram's clock."""
         return self._append(user_id, text, age, media=media)
 
@@ -191,7 +195,9 @@ class FakeTelegram:
 
     # -- the program's side
 
-    def ask(self, what: str, connection: int, user_id: int, detail: object, do: Callable[[], object]) -> object:
+    def ask(
+        self, what: str, connection: int, user_id: int, detail: object, do: Callable[[], object]
+    ) -> object:
         self.history.append(Asked(what, connection, user_id, detail))
         self.clock.advance(self.costs.get(what, 0.0))
         script = self._scripts.get(what)
@@ -220,7 +226,9 @@ class FakeTelegram:
             edits=tuple(event.edit for event in taken if event.edit),
             deleted=tuple(event.deleted for event in taken if event.deleted),
             confirmations=tuple(event.confirmation for event in taken if event.confirmation),
-            people=tuple(self.people[i] for i in sorted({m.user_id for m in messages}) if i in self.people),
+            people=tuple(
+                self.people[i] for i in sorted({m.user_id for m in messages}) if i in self.people
+            ),
             state=UpdateState(taken[-1].pts, 1, self.clock.now()),
             more=len(taken) < len(fresh),
         )
@@ -234,7 +242,8 @@ class FakeTelegram:
             raise telegram_failed("PEER_ID_INVALID", Action.GIVE_UP)
         known = [peer.user_id for peer in peers if peer.user_id in self.people]
         heads = tuple(
-            Dialog(i, max((m.id for m in self.chats[i]), default=0), self.read_up_to.get(i, 0)) for i in known
+            Dialog(i, max((m.id for m in self.chats[i]), default=0), self.read_up_to.get(i, 0))
+            for i in known
         )
         return Dialogs(heads, tuple(self.people[i] for i in known), self.now_state)
 
@@ -248,7 +257,13 @@ class FakeTelegram:
         return message.id
 
     def _append(
-        self, user_id: int, text: str, age: int, *, from_owner: bool = False, media: Media = Media.TEXT
+        self,
+        user_id: int,
+        text: str,
+        age: int,
+        *,
+        from_owner: bool = False,
+        media: Media = Media.TEXT,
     ) -> Message:
         message = Message(user_id, self._next_id, self.clock.now() - age, text, from_owner, media)
         self._next_id += 1
@@ -285,7 +300,9 @@ class FakeGateway:
         return self._telegram.ask(what, self._number, user_id, detail, do)
 
     async def news(self, since: UpdateState) -> News:
-        found: News = await self._ask("news", lambda: self._telegram.difference(since), detail=since)
+        found: News = await self._ask(
+            "news", lambda: self._telegram.difference(since), detail=since
+        )
         return found
 
     async def state(self) -> UpdateState:
@@ -391,6 +408,16 @@ def babbled(text: str, finish: Finish = Finish.COMPLETE) -> Completion:
     return Completion(text, finish, "fake-1", input_tokens=100, output_tokens=20)
 
 
+def after(do: Doing, completion: Completion) -> Callable[[], Completion]:
+    """A step of the model's script: something happens while it thinks, and then it answers."""
+
+    def think() -> Completion:
+        do()
+        return completion
+
+    return think
+
+
 @dataclass(frozen=True)
 class ModelAsked:
     """One call of the model."""
@@ -398,6 +425,7 @@ class ModelAsked:
     prompt: Prompt
     max_tokens: int
     seconds: float
+    tries: int = 2
 
     @property
     def words(self) -> str:
@@ -427,9 +455,11 @@ class FakeProvider:
     def when(self, words: str, *script: Scripted) -> None:
         self._by_words.append((words, deque(script)))
 
-    def complete(self, prompt: Prompt, *, max_tokens: int, seconds: float) -> Completion:
+    def complete(
+        self, prompt: Prompt, *, max_tokens: int, seconds: float, tries: int = 2
+    ) -> Completion:
         with self._lock:
-            asked = ModelAsked(prompt, max_tokens, seconds)
+            asked = ModelAsked(prompt, max_tokens, seconds, tries)
             self.history.append(asked)
             number = len(self.history)
             self.busy += 1

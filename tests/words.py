@@ -57,7 +57,9 @@ def inbound(
     return Message(user_id, message_id, NOW - age, text, media=media)
 
 
-def outbound(message_id: int, text: str = "Hello", *, user_id: int = ANNA, age: int = 60) -> Message:
+def outbound(
+    message_id: int, text: str = "Hello", *, user_id: int = ANNA, age: int = 60
+) -> Message:
     return Message(user_id, message_id, NOW - age, text, from_owner=True)
 
 

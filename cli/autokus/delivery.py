@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
+from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, AutoKusError, TelegramFailed
 from autokus.intake import take_in_news
 from autokus.protocols import Connect, Doors, Gateway, Store
 from autokus.rules.decision import HOUR, no_longer_stands
-from autokus.vocabulary import Author, Door, Outgoing, RunReport, SendState, Stop
+from autokus.vocabulary import Author, Door, News, Outgoing, RunReport, SendState
 
 FRESH_SECONDS = 2.0
 """No send starts when the last look is older than this (SPEC S2)."""
@@ -31,14 +32,16 @@ CONNECTIONS = 3
 class Delivery:
     """All sending of one run."""
 
-    def __init__(self, doors: Doors, run_id: int, report: RunReport) -> None:
+    def __init__(self, doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> None:
         """`report` is filled in as things are settled."""
         self._doors = doors
+        self._keeper = keeper
         self._run = run_id
         self._report = report
         self._looked = float("-inf")
         self._sent_at = float("-inf")
         self.failure: TelegramFailed | None = None
+        """What ended all sending of this run."""
 
     def looked_now(self) -> None:
         """The poll of this run was a look as well."""
@@ -46,9 +49,20 @@ class Delivery:
 
     async def finish_earlier(self, gateway: Gateway) -> None:
         """Rows of an earlier run come first. The poll before this has confirmed those that Telegram has."""
+        if self._doors.dry or self._stopped():
+            return
+        for row in self._doors.store.outbox.unfinished():
+            if row.state is SendState.ATTEMPTED and row.author is not Author.NOTE:
+                await self._look_for(row, gateway)
         rows = [row for row in self._doors.store.outbox.unfinished() if not self._given_up(row)]
-        if rows and not self._doors.dry:
-            await self._send_all(rows, gateway)
+        await self._send_all(rows, gateway)
+
+    async def _look_for(self, row: Outgoing, gateway: Gateway) -> None:
+        """Looks through the chat's own history for a send whose fate is unknown; one found is stored as sent."""
+        doors = self._doors
+        found = await gateway.history(row.peer, max(row.answers, default=0))
+        if any(message.from_owner and message.text == row.text for message in found):
+            doors.store.talks.take_in(News(found), doors.clock.now())
 
     async def deliver(self, tasks: Sequence[asyncio.Task[Outgoing | None]]) -> None:
         """Collects what the tasks reserve and sends it in waves."""
@@ -115,6 +129,9 @@ class Delivery:
         doors = self._doors
         if not self._stands(row):
             return
+        if row.author is Author.NOTE:
+            await self._send_now(row, gateway)
+            return
         pause = min(doors.pace.pause, len(row.text) / doors.pace.characters_per_second)
         gap = self._sent_at + doors.pace.spacing - doors.clock.elapsed()
         await gateway.show_typing(row.peer)
@@ -126,7 +143,9 @@ class Delivery:
             if row.author is Author.AUTOKUS and row.answers:
                 await gateway.mark_read(row.peer, max(row.answers))
             if doors.clock.elapsed() - self._looked <= FRESH_SECONDS:
-                await self._send_now(row, gateway)
+                # Read once more what other commands may have set during that round trip; it costs no request.
+                if self._stands(row) and not self._stopped():
+                    await self._send_now(row, gateway)
                 return
 
     async def _look(self, gateway: Gateway) -> None:
@@ -145,8 +164,12 @@ class Delivery:
             if failed.action is not Action.RETRY_NOW:
                 raise
             await doors.clock.sleep(failed.wait_seconds or 1)
+            await self._look(gateway)
+            if not self._stands(row) or self._stopped():
+                return
             message_id = await gateway.send(row)
         self._sent_at = doors.clock.elapsed()
+        self._keeper.answered(Door.SENDING)
         doors.store.outbox.sent(row, message_id, doors.clock.now())
         if row.author is Author.AUTOKUS:
             self._report.answered += 1
@@ -158,7 +181,7 @@ class Delivery:
         current = {other.id: other for other in doors.store.outbox.unfinished()}
         if row.id not in current:
             return False  # confirmed or cancelled by the look
-        if row.author is Author.OWNER:
+        if row.author is not Author.AUTOKUS:
             return True
         now = doors.clock.now()
         conversation = doors.store.talks.conversation(row.peer.user_id, now)
@@ -178,59 +201,41 @@ class Delivery:
         if row.state is SendState.RESERVED:
             doors.store.outbox.cancel(row, why, now)
             return True
-        why = "it is not known whether our reply reached the recruiter; look into the chat"
-        doors.store.outbox.fail(row, why, now)
-        if row.author is Author.AUTOKUS:
-            doors.store.talks.hand_over(
-                row.peer.user_id, row.answers, why, row.text, self._run, now
-            )
+        self._give_up(
+            row, "it is not known whether our reply reached the recruiter; look into the chat"
+        )
         return True
 
     def _stopped(self) -> bool:
         """Pause and stops are read again before each send: other commands set them without the lock."""
-        journal = self._doors.store.journal
-        stops = journal.stops(self._doors.clock.now())
-        return journal.paused_since() is not None or any(
-            stop.door in (Door.TELEGRAM, Door.SENDING) for stop in stops
-        )
+        paused = self._doors.store.journal.paused_since() is not None
+        return paused or any(map(self._keeper.closed, (Door.TELEGRAM, Door.SENDING)))
 
     def _failed(self, row: Outgoing, failed: TelegramFailed) -> bool:
         """Records what became of the row; true if the next one may be tried over the same connection."""
-        doors = self._doors
-        now = doors.clock.now()
         if failed.action is Action.GIVE_UP:
-            doors.store.outbox.fail(row, failed.what, now)
-            if row.author is Author.AUTOKUS:
-                doors.store.talks.hand_over(
-                    row.peer.user_id,
-                    row.answers,
-                    f"our reply could not be sent: {failed.what}",
-                    row.text,
-                    self._run,
-                    now,
-                )
-                self._report.handed_over += len(row.answers)
+            self._give_up(row, f"our reply could not be sent: {failed.what}")
             return True
         if failed.name == "RANDOM_ID_DUPLICATE":
             return (
                 True  # an earlier copy is still in the making: the next run asks what became of it
             )
+        whole_account = failed.action is Action.STOP and not failed.only_sending
+        self._keeper.failed(Door.TELEGRAM if whole_account else Door.SENDING, failed)
+        if failed.action is Action.RETRY_NOW and not failed.wait_seconds:
+            return not self._stopped()  # Telegram answers, but not for this one: the others may go
         self.failure = failed
-        if failed.action is Action.STOP or failed.wait_seconds:
-            add_stop(
-                doors,
-                failed,
-                Door.SENDING if failed.only_sending or failed.wait_seconds else Door.TELEGRAM,
-            )
         return False
 
-
-def add_stop(doors: Doors, failed: TelegramFailed, door: Door) -> None:
-    """Remembers, beyond this process, that Telegram wants to be left alone."""
-    seconds = None if failed.action is Action.STOP else int(failed.wait_seconds or 0) + 1
-    doors.store.journal.add_stop(
-        Stop(door, failed.name, str(failed), doors.clock.now(), seconds, failed.exit_code)
-    )
+    def _give_up(self, row: Outgoing, why: str) -> None:
+        doors = self._doors
+        now = doors.clock.now()
+        doors.store.outbox.fail(row, why, now)
+        if row.author is Author.AUTOKUS:
+            doors.store.talks.hand_over(
+                row.peer.user_id, row.answers, why, row.text, self._run, now
+            )
+            self._report.handed_over += len(row.answers)
 
 
 async def send_by_hand(

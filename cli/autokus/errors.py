@@ -6,7 +6,6 @@ Doors translate their library's errors into these; `main` alone turns them into 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 
@@ -23,6 +22,7 @@ class Exit(IntEnum):
     PERMISSION = 77
     SETTINGS = 78
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 class Action(Enum):
@@ -38,7 +38,6 @@ class Action(Enum):
     """Nothing more until the owner has mended it."""
 
 
-@dataclass
 class AutoKusError(Exception):
     """A failure the user is told about in sentences.
 
@@ -46,51 +45,57 @@ class AutoKusError(Exception):
     or empty. None of them ever holds a secret.
     """
 
-    what: str
-    means: str = ""
-    todo: str = ""
-    exit_code: Exit = Exit.BUG
+    exit_code: int = Exit.BUG
+
+    def __init__(
+        self, what: str, means: str = "", todo: str = "", *, exit_code: int | None = None
+    ) -> None:
+        """Without `exit_code` the kind of failure decides it."""
+        super().__init__(what)
+        self.what = what
+        self.means = means
+        self.todo = todo
+        if exit_code is not None:
+            self.exit_code = exit_code
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.what, self.means, self.todo) if part)
 
 
-@dataclass
+class Terminated(BaseException):
+    """The process was told to end (SIGTERM). Not a failure: what was not done is the next run's."""
+
+
 class WrongUsage(AutoKusError):
     """The command line asks for something that cannot be done; nothing was changed."""
 
-    exit_code: Exit = Exit.USAGE
+    exit_code = Exit.USAGE
 
 
-@dataclass
 class WrongSettings(AutoKusError):
     """Settings, home or database are missing or not usable."""
 
-    exit_code: Exit = Exit.SETTINGS
+    exit_code = Exit.SETTINGS
 
 
-@dataclass
 class UnsafeFile(AutoKusError):
     """A file or folder of the home could be read or replaced by somebody else."""
 
-    exit_code: Exit = Exit.PERMISSION
+    exit_code = Exit.PERMISSION
 
 
-@dataclass
 class Busy(AutoKusError):
     """Another run holds the lock, or another process the database."""
 
-    exit_code: Exit = Exit.TRY_AGAIN
+    exit_code = Exit.TRY_AGAIN
 
 
-@dataclass
 class StorageFailed(AutoKusError):
     """The disk or the database did not take or give what was asked of it."""
 
-    exit_code: Exit = Exit.DISK
+    exit_code = Exit.DISK
 
 
-@dataclass
 class DoorFailed(AutoKusError):
     """An outside thing failed. `action` is what the run does about it.
 
@@ -98,19 +103,58 @@ class DoorFailed(AutoKusError):
     `wait_seconds` is how long it asked us to stay away, if it did.
     """
 
-    name: str = ""
-    action: Action = Action.NEXT_RUN
-    wait_seconds: float | None = None
-    exit_code: Exit = Exit.TRY_AGAIN
+    exit_code = Exit.TRY_AGAIN
+
+    def __init__(
+        self,
+        what: str,
+        means: str = "",
+        todo: str = "",
+        *,
+        name: str = "",
+        action: Action = Action.NEXT_RUN,
+        wait_seconds: float | None = None,
+        exit_code: int | None = None,
+    ) -> None:
+        """See the class."""
+        super().__init__(what, means, todo, exit_code=exit_code)
+        self.name = name
+        self.action = action
+        self.wait_seconds = wait_seconds
 
 
-@dataclass
 class TelegramFailed(DoorFailed):
-    """Telegram, or the way to it, failed. `only_sending`: reading may go on."""
+    """Telegram, or the way to it, failed.
 
-    only_sending: bool = False
+    `only_sending`: reading may go on. With `stop_after` the same failure in so many runs in a row becomes a stop.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        means: str = "",
+        todo: str = "",
+        *,
+        name: str = "",
+        action: Action = Action.NEXT_RUN,
+        wait_seconds: float | None = None,
+        exit_code: int | None = None,
+        only_sending: bool = False,
+        stop_after: int = 0,
+    ) -> None:
+        """See the class."""
+        super().__init__(
+            what,
+            means,
+            todo,
+            name=name,
+            action=action,
+            wait_seconds=wait_seconds,
+            exit_code=exit_code,
+        )
+        self.only_sending = only_sending
+        self.stop_after = stop_after
 
 
-@dataclass
 class ModelFailed(DoorFailed):
     """The model, or the way to it, failed."""

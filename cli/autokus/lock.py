@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
 from autokus.errors import Busy, UnsafeFile
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who wrote itself into the lock file last; it holds the lock only while the lock is held."""
 
     pid: int

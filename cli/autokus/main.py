@@ -11,7 +11,7 @@ import os
 import sys
 from typing import NoReturn
 
-from autokus.errors import AutoKusError, Exit
+from autokus.errors import AutoKusError, Exit, Terminated
 
 
 def main() -> NoReturn:
@@ -48,6 +48,8 @@ def run(arguments: list[str]) -> int:
         return Exit.OK
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+    except Terminated:
+        return Exit.TERMINATED
     except Exception as bug:  # noqa: BLE001  # the only catch-all
         from autokus.commands.crash import report_bug
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
+
 from autokus.vocabulary import (
+    Backoff,
     Completion,
     Contact,
     Conversation,
@@ -29,6 +31,7 @@ from autokus.vocabulary import (
     PromptTexts,
     RunRecord,
     RunReport,
+    RunStep,
     Settlement,
     Stop,
     Timing,
@@ -80,11 +83,13 @@ class Gateway(Protocol):
 class Provider(Protocol):
     """A model behind HTTP (or, later, a subprocess); synchronous, safe to call from several threads at once."""
 
-    def complete(self, prompt: Prompt, *, max_tokens: int, seconds: float) -> Completion:
+    def complete(
+        self, prompt: Prompt, *, max_tokens: int, seconds: float, tries: int = 2
+    ) -> Completion:
         """Ask the model once.
 
         Returns or raises within `seconds` (plus at most half a second), whatever the network does; what
-        arrives later is discarded. At most one quick second try happens inside.
+        arrives later is discarded. With `tries` 2, one quick second try may happen inside.
 
         Raises ModelFailed.
         """
@@ -149,7 +154,11 @@ class Talks(Protocol):
         """
 
     def pending_users(self) -> list[int]:
-        """Contacts with messages that have no outcome yet, the longest waiting first."""
+        """Contacts with messages that have no outcome yet, the longest waiting first.
+
+        Those for whom the model failed last come after the others: one message that it cannot answer must not be
+        the only one that is ever tried.
+        """
 
     def conversation(self, user_id: int, now: int) -> Conversation:
         """All that the rules may look at for this contact."""
@@ -188,6 +197,9 @@ class Outbox(Protocol):
     def reserve_by_hand(self, peer: Peer, parts: Sequence[str], now: int) -> list[Outgoing]:
         """The same for the owner's own words, one row a part."""
 
+    def reserve_note(self, text: str, now: int) -> None:
+        """Puts a note for the owner's Saved Messages in line; not while it is not known whose account this is."""
+
     def unfinished(self) -> list[Outgoing]:
         """Rows that were neither sent nor given up, oldest first."""
 
@@ -215,6 +227,9 @@ class Journal(Protocol):
 
     def step(self, run_id: int, name: str, now: int) -> None:
         """Says where the run is; not fsynced, a kill leaves it readable all the same."""
+
+    def steps(self, run_id: int) -> list[RunStep]:
+        """The steps of a run, in their order."""
 
     def end_run(self, run_id: int, report: RunReport, now: int) -> None:
         """Closes the run."""
@@ -245,6 +260,15 @@ class Journal(Protocol):
 
     def add_stop(self, stop: Stop) -> None:
         """A door must be left alone from now on."""
+
+    def backoffs(self) -> dict[Door, Backoff]:
+        """The doors that failed when last asked."""
+
+    def set_backoff(self, backoff: Backoff) -> None:
+        """A door failed once more."""
+
+    def clear_backoff(self, door: Door) -> None:
+        """A door answered."""
 
     def health(self) -> dict[Door, Health]:
         """How each door was when last used."""
@@ -283,8 +307,7 @@ Texts = Callable[[], PromptTexts]
 """Reads the prompt files and the profile."""
 
 
-@dataclass(frozen=True)
-class Doors:
+class Doors(Struct, frozen=True):
     """All that a run may touch. In a dry run `store` is a copy and nothing is sent; `ledger` is always the real one."""
 
     store: Store

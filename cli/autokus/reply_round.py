@@ -10,9 +10,12 @@ import asyncio
 import json
 import threading
 from collections.abc import Callable
-from dataclasses import asdict, replace
 from time import monotonic
 
+from msgspec import to_builtins
+from msgspec.structs import replace
+
+from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, ModelFailed
 from autokus.protocols import Doors, Provider
 from autokus.rules.answer import NotAnAnswer, read_answer
@@ -35,7 +38,6 @@ from autokus.vocabulary import (
     PromptTexts,
     RunReport,
     Settlement,
-    Stop,
     Verdict,
     WouldSend,
 )
@@ -50,19 +52,21 @@ MOST_FAILURES = 3
 class ReplyRound:
     """One round over all conversations of a run."""
 
-    def __init__(self, doors: Doors, run_id: int, report: RunReport, hold: str = "") -> None:
+    def __init__(
+        self, doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport, *, hold: str = ""
+    ) -> None:
         """`report` is filled in as things are settled. `hold` is why no model may be asked now, if so."""
         self._doors = doors
+        self._keeper = keeper
         self._run = run_id
         self._report = report
         self._hold = hold
-        self._places = asyncio.Semaphore(doors.parallel)
+        self._probing = keeper.probing(Door.MODEL)
+        self._places = asyncio.Semaphore(1 if self._probing else doors.parallel)
         self._texts: PromptTexts | None = None
         self._provider: Provider | None = None
         self._failures = 0
         self._enough = False
-        self.failure: ModelFailed | None = None
-        self.called_well = False
 
     def begin(self) -> list[asyncio.Task[Outgoing | None]]:
         """Settles what needs no model and starts a task for every conversation that does."""
@@ -72,19 +76,23 @@ class ReplyRound:
         for user_id in self._doors.store.talks.pending_users():
             if user_id in in_hand:
                 continue
-            decision, conversation = self._decide(user_id, planned=len(tasks))
+            planned = len(tasks)
+            decision, conversation = self._decide(user_id, planned)
             if decision is None:
                 continue
-            until = decision.until if decision.until is not None else clock.now()
-            wait = max(0, until - clock.now())
-            composes = decision.verdict is Verdict.COMPOSE or decision.until is not None
-            if composes and self._hold:
+            wait = max(0, decision.until - clock.now()) if decision.until is not None else 0
+            if self._composes(decision) and self._hold:
                 self._wait(conversation, self._hold)
-            elif composes and self._time_for_model(wait):
-                tasks.append(asyncio.create_task(self._answer(conversation, wait)))
+            elif self._composes(decision) and self._time_for_model(wait):
+                tasks.append(asyncio.create_task(self._answer(user_id, wait, planned)))
             else:
                 self._carry_out(conversation, decision)
         return tasks
+
+    @staticmethod
+    def _composes(decision: Decision) -> bool:
+        """Now, or after a wait that this run may sit out."""
+        return decision.verdict is Verdict.COMPOSE or decision.until is not None
 
     def _decide(self, user_id: int, planned: int) -> tuple[Decision | None, Conversation]:
         """`planned` replies of this run count towards the account's caps before they are sent."""
@@ -105,16 +113,29 @@ class ReplyRound:
             account_hour=counts.account_hour + planned,
             account_day=counts.account_day + planned,
         )
-        return decide(replace(conversation, counts=counts), doors.limits, now), conversation
+        counted = replace(conversation, counts=counts)
+        decision = decide(counted, doors.limits, now)
+        if decision.until is not None:
+            # Only what will be composed is worth sitting a burst out for; the rest is the next run's to carry out.
+            later = decide(counted, doors.limits, decision.until)
+            if later.verdict is not Verdict.COMPOSE:
+                decision = replace(decision, until=None)
+        return decision, conversation
 
     def _time_for_model(self, wait: float) -> bool:
         timing = self._doors.timing
         return self._doors.clock.elapsed() + wait + timing.model_least <= timing.model_ends
 
-    async def _answer(self, conversation: Conversation, wait: float) -> Outgoing | None:
-        """Waits until the burst has settled, asks the model, and brings its answer through the gate."""
+    async def _answer(self, user_id: int, wait: float, planned: int) -> Outgoing | None:
+        """Waits until the burst has settled, decides again, asks the model, and brings its answer through the gate."""
         await self._doors.clock.sleep(wait)
         async with self._places:
+            decision, conversation = self._decide(user_id, planned)
+            if decision is None:
+                return None
+            if decision.verdict is not Verdict.COMPOSE:
+                self._carry_out(conversation, decision)
+                return None
             if self._enough:
                 self._wait(conversation, "the model is not well")
                 return None
@@ -152,6 +173,7 @@ class ReplyRound:
         doors = self._doors
         self._provider = provider = self._provider or doors.provider()
         seconds = min(doors.timing.model, doors.timing.model_ends - doors.clock.elapsed())
+        tries = 1 if self._keeper.failures(Door.MODEL) else 2  # a door known to fail is asked once
         began = monotonic()
         at = doors.clock.now()
         self._report.model_calls += 1
@@ -170,7 +192,9 @@ class ReplyRound:
 
         try:
             completion = await _in_thread(
-                lambda: provider.complete(prompt, max_tokens=doors.max_tokens, seconds=seconds),
+                lambda: provider.complete(
+                    prompt, max_tokens=doors.max_tokens, seconds=seconds, tries=tries
+                ),
                 seconds,
             )
         except ModelFailed as failed:
@@ -182,8 +206,8 @@ class ReplyRound:
             completion.output_tokens,
             completion.finish.value,
         )
-        self.called_well = True
         self._failures = 0
+        self._keeper.answered(Door.MODEL)
         return completion
 
     def _model_failed(self, conversation: Conversation, failed: ModelFailed) -> None:
@@ -191,22 +215,10 @@ class ReplyRound:
         if failed.action in (Action.GIVE_UP, Action.RETRY_NOW):
             self._hand_over(conversation, f"the model did not answer it: {failed.what}", "")
             return
-        self.failure = failed
+        self._keeper.failed(Door.MODEL, failed)
         self._failures += 1
-        latched = failed.action is Action.STOP
-        self._enough = latched or bool(failed.wait_seconds) or self._failures >= MOST_FAILURES
-        if latched or failed.wait_seconds:
-            seconds = None if latched else int(failed.wait_seconds or 0) + 1
-            self._doors.store.journal.add_stop(
-                Stop(
-                    Door.MODEL,
-                    failed.name,
-                    failed.what,
-                    self._doors.clock.now(),
-                    seconds,
-                    failed.exit_code,
-                )
-            )
+        most = 1 if self._probing else MOST_FAILURES
+        self._enough = self._failures >= most or bool(self._keeper.closed(Door.MODEL))
         self._wait(conversation, f"the model is not well: {failed.name}")
 
     def _judge(
@@ -217,7 +229,9 @@ class ReplyRound:
         if isinstance(answer, NotAnAnswer):
             self._hand_over(conversation, f"the model's answer is not usable: {answer}", "")
             return None
-        detail = json.dumps(asdict(answer) | {"prompt": version, "text": None}, ensure_ascii=False)
+        detail = json.dumps(
+            to_builtins(answer) | {"prompt": version, "text": None}, ensure_ascii=False
+        )
         verdict = Decision(_VERDICTS[answer.action], f"the model says {answer.action.value}")
         newest = conversation.pending[-1].id
         user_id = conversation.contact.user_id

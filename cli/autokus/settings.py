@@ -15,7 +15,7 @@ from autokus.vocabulary import Limits
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 NotNegative = Annotated[int, msgspec.Meta(ge=0)]
-Seconds = Annotated[float, msgspec.Meta(gt=0)]
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=240)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 

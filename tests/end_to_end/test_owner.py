@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+from tests.end_to_end.world import POLL, SEND, World, reply
 
 from autokus.sandbox.telegram_faults import Fault
-from tests.end_to_end.world import POLL, SEND, World, reply
 
 QUESTION = "Hi! Are you interested in a senior front-end position?"
 HAND_OVER = {
@@ -130,8 +130,8 @@ def test_new_messages_join_what_waits_for_the_owner(world: World) -> None:
     world.tg.write(anna, "Or on Wednesday?")
     assert world.check().silent
     assert (world.sent_to(anna), len(world.model.calls)) == ([], 1)
-    (found,) = json.loads(world.autokus("inbox", "--json").out)["handovers"]
-    assert len(found["messages"]) == 2
+    assert world.outcomes(anna) == ["handed_over", "handed_over"]
+    assert len(world.rows("SELECT id FROM handovers WHERE closed_at IS NULL")) == 1
 
 
 @pytest.mark.parametrize("how", ["in the chat", "by hand"])
@@ -145,7 +145,7 @@ def test_the_owners_own_word_closes_what_waited(world: World, how: str) -> None:
     else:
         assert world.autokus("reply", "@anna_hr", "Wednesday, please.").code == 0
     world.check()
-    assert json.loads(world.autokus("inbox", "--json").out)["handovers"] == []
+    assert world.rows("SELECT id FROM handovers WHERE closed_at IS NULL") == []
     assert world.messages_of_owner(anna) == ["Wednesday, please."]
     world.tg.write(anna, "Fine. Which stack do you use now?")
     world.check()

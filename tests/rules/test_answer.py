@@ -137,7 +137,8 @@ NEARLY = st.fixed_dictionaries(
         "confidence": st.floats(0, 1) | ANYTHING,
         "intent": st.text(max_size=9) | ANYTHING,
         "facts": st.lists(st.integers(), max_size=3) | ANYTHING,
-        "notes": st.dictionaries(st.sampled_from(["company", "x"]), ANYTHING, max_size=2) | ANYTHING,
+        "notes": st.dictionaries(st.sampled_from(["company", "x"]), ANYTHING, max_size=2)
+        | ANYTHING,
     },
 )
 

@@ -1,10 +1,23 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.words import (
+    ANNA,
+    NOW,
+    by_owner,
+    by_us,
+    contact,
+    inbound,
+    pending,
+    settled,
+    talk,
+    waiting,
+)
 
 from autokus.rules.decision import (
     decide,
@@ -27,18 +40,6 @@ from autokus.vocabulary import (
     ReplyCounts,
     Settlement,
     Verdict,
-)
-from tests.words import (
-    ANNA,
-    NOW,
-    by_owner,
-    by_us,
-    contact,
-    inbound,
-    pending,
-    settled,
-    talk,
-    waiting,
 )
 
 LIMITS = Limits()
@@ -330,7 +331,9 @@ def test_without_a_readable_word_the_owner_is_called(
     assert verdict(talk(*lines)) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("a", True), ("7", True), ("…!", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("a", True), ("7", True), ("…!", False), ("", False)]
+)
 def test_readable_means_a_letter_or_a_digit(text: str, expected: bool) -> None:  # noqa: FBT001
     assert readable(text) is expected
 
@@ -383,13 +386,13 @@ def test_what_needs_no_decision_is_settled_at_once(
     )
 )
 def test_no_message_is_settled_twice(kinds: list[tuple[str]]) -> None:
-    make = {
-        "pending": lambda i: pending(i),
+    make: dict[str, Callable[[int], Line]] = {
+        "pending": pending,
         "deleted": lambda i: replace(pending(i), deleted=True),
         "service": lambda i: Line(inbound(i, "", media=Media.SERVICE)),
-        "owner": lambda i: by_owner(i),
-        "ours": lambda i: by_us(i),
-        "settled": lambda i: settled(i),
+        "owner": by_owner,
+        "ours": by_us,
+        "settled": settled,
     }
     lines = [make[kind](number) for number, (kind,) in enumerate(kinds, 1)]
 

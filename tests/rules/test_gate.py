@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.words import by_us, pending, talk
 
 from autokus.rules.gate import Stopped, judge, utf16_units
 from autokus.vocabulary import Conversation, Finish, Limits
-from tests.words import by_us, pending, talk
 
 LIMITS = Limits()
 TALK = talk(by_us(1, "Good day! I am open to offers."), pending(2))

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from tests.words import by_owner, by_us, contact, inbound, pending, settled, talk
 
 from autokus.rules.prompt import ask_again, build_prompt, clean, facts
 from autokus.vocabulary import Line, Media, Outcome, Prompt, PromptTexts, Role
-from tests.words import by_owner, by_us, contact, inbound, pending, settled, talk
 
 TEXTS = PromptTexts(
     system="Rules.\n{facts}\nEnd.",
@@ -29,7 +29,7 @@ def question(*lines: Line, name: str = "Anna", history: int = 12_000) -> str:
 
 def between(text: str, tag: str) -> str:
     assert text.count(f"<{tag}>") == text.count(f"</{tag}>") == 1
-    return text.split(f"<{tag}>\n")[1].split(f"\n</{tag}>")[0]
+    return text.partition(f"<{tag}>\n")[2].partition(f"\n</{tag}>")[0]
 
 
 # -- the profile -----------------------------------------------------------------------------------
@@ -119,7 +119,9 @@ def test_the_pending_messages_stand_between_the_tags_in_order() -> None:
 
 
 def test_history_says_who_spoke_oldest_first() -> None:
-    text = question(settled(1, "Hello"), by_us(2, "Hi"), by_owner(3, "Call me"), pending(4, "When?"))
+    text = question(
+        settled(1, "Hello"), by_us(2, "Hi"), by_owner(3, "Call me"), pending(4, "When?")
+    )
     assert between(text, "history") == "recruiter: Hello\nme: Hi\nme: Call me"
 
 

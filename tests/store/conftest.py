@@ -23,7 +23,7 @@ STORES: dict[str, Callable[[Path], Store]] = {
 """A second store is one more line."""
 
 
-@pytest.fixture(params=STORES.values(), ids=STORES)
+@pytest.fixture(params=list(STORES.values()), ids=list(STORES))
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store."""
     opened: Store = request.param(tmp_path)

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from tests.words import ANNA, BORIS, NOW, VERA, inbound, outbound, person
 
 from autokus.protocols import Store
 from autokus.vocabulary import Draft, Kind, Mode, News, Outcome, SendState
-from tests.words import ANNA, BORIS, NOW, VERA, inbound, outbound, person
 
 
-def approve(store: Store, user_id: int = ANNA, *, mark: int = 0, username: str | None = None) -> None:
+def approve(
+    store: Store, user_id: int = ANNA, *, mark: int = 0, username: str | None = None
+) -> None:
     store.people.approve(person(user_id, username), mark=mark, backlog=(), now=NOW)
 
 
@@ -97,7 +99,9 @@ def test_after_a_revocation_nothing_more_is_stored_of_the_person(store: Store) -
     assert store.talks.conversation(ANNA, NOW).lines == ()
 
 
-def test_what_came_while_the_approval_was_away_is_not_answered_after_a_new_one(store: Store) -> None:
+def test_what_came_while_the_approval_was_away_is_not_answered_after_a_new_one(
+    store: Store,
+) -> None:
     approve(store, mark=5)
     store.people.revoke(ANNA, NOW)
     again = store.people.approve(person(), mark=9, backlog=(), now=NOW + 60)
@@ -112,6 +116,7 @@ def test_a_new_approval_never_moves_the_mark_backward(store: Store) -> None:
     store.people.revoke(ANNA, NOW)
 
     assert store.people.approve(person(), mark=5, backlog=(), now=NOW).mark == 9
+    assert store.talks.take_in(News((inbound(7), inbound(9))), NOW) == 0
 
 
 def test_revoking_one_leaves_the_others_alone(store: Store) -> None:
@@ -171,7 +176,9 @@ def test_a_name_that_moves_to_another_account_takes_no_approval_along(store: Sto
 
 def test_a_contact_gets_a_new_name_address_and_kind_from_the_news(store: Store) -> None:
     approve(store, username="old")
-    renewed = replace(person(ANNA, "new", Kind.SCAM, "Anna B."), peer=replace(person().peer, access_hash=-5))
+    renewed = replace(
+        person(ANNA, "new", Kind.SCAM, "Anna B."), peer=replace(person().peer, access_hash=-5)
+    )
     store.talks.take_in(News((inbound(1),), people=(renewed,)), NOW)
 
     assert store.talks.conversation(ANNA, NOW).contact.person == renewed

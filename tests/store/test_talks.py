@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
+from tests.words import ANNA, BORIS, NOW, OWNER, VERA, inbound, outbound, person
 
 from autokus.protocols import Store
 from autokus.vocabulary import (
@@ -23,7 +24,6 @@ from autokus.vocabulary import (
     UpdateState,
     Verdict,
 )
-from tests.words import ANNA, BORIS, NOW, OWNER, VERA, inbound, outbound, person
 
 HOUR = 3600
 STATE = UpdateState(10, 2, NOW)
@@ -147,7 +147,8 @@ def test_our_own_send_does_not_move_the_mark_over_what_was_not_seen(store: Store
 
 def test_the_chat_with_oneself_is_not_anybodys(store: Store) -> None:
     store.people.set_owner(OWNER)
-    take(store, Message(OWNER, 11, NOW, "note", from_owner=True), people=(person(OWNER),))
+    note = Message(OWNER, 11, NOW, "note")  # Telegram does not mark it as the owner's own
+    take(store, note, people=(person(OWNER),))
 
     assert store.people.strangers() == []
 
@@ -178,7 +179,10 @@ def test_an_edit_changes_the_words_and_is_remembered(store: Store) -> None:
     take(store, inbound(11, "one"), inbound(12, "two"))
     take(store, edits=(inbound(11, "three"),))
 
-    assert [(ln.message.text, ln.edited) for ln in lines(store)] == [("three", True), ("two", False)]
+    assert [(ln.message.text, ln.edited) for ln in lines(store)] == [
+        ("three", True),
+        ("two", False),
+    ]
     assert pending(store) == [11, 12]
 
 
@@ -219,7 +223,11 @@ def ours(store: Store) -> list[tuple[int, bool]]:
 def test_our_send_is_known_by_its_confirmation(store: Store) -> None:
     take(store, inbound(11))
     row = attempt(store, 11)
-    take(store, outbound(12, "Our reply, as Telegram shows it"), confirmations=(Confirmation(row.random_id, 12),))
+    take(
+        store,
+        outbound(12, "Our reply, as Telegram shows it"),
+        confirmations=(Confirmation(row.random_id, 12),),
+    )
 
     assert ours(store) == [(12, True)]
     assert store.outbox.unfinished() == []
@@ -241,7 +249,7 @@ def test_our_send_is_known_by_its_words_when_the_answer_was_lost(store: Store) -
 
     assert ours(store) == [(12, True)]
     assert store.outbox.unfinished() == []
-    assert [ln.outcome for ln in lines(store)][0] is Outcome.ANSWERED
+    assert lines(store)[0].outcome is Outcome.ANSWERED
 
 
 def test_words_alone_tell_nothing_before_anything_has_left(store: Store) -> None:
@@ -467,6 +475,16 @@ def test_a_send_counts_from_the_moment_it_may_have_left(store: Store) -> None:
     assert store.talks.conversation(ANNA, NOW).counts.contact_hour == 1
     store.outbox.sent(row, 12, NOW)
     assert store.talks.conversation(ANNA, NOW).counts.contact_hour == 1
+
+
+def test_a_send_counts_where_it_was_tried_even_if_it_is_confirmed_much_later(store: Store) -> None:
+    row = reserve(store, 11, now=NOW - 2 * HOUR)
+    store.outbox.attempt(row, NOW - 2 * HOUR)
+    store.outbox.attempt(row, NOW - 60)
+    store.outbox.sent(row, 12, NOW)
+
+    counts = store.talks.conversation(ANNA, NOW).counts
+    assert (counts.contact_hour, counts.contact_day) == (0, 1)
 
 
 def test_what_was_taken_back_or_failed_does_not_count(store: Store) -> None:

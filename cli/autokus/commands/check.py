@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from autokus import complaint, lock
-from autokus.errors import AutoKusError
+from autokus.errors import AutoKusError, Terminated
 from autokus.home import Home, find_home, require_safe
 
 if TYPE_CHECKING:
@@ -52,8 +53,18 @@ def _run(home: Home, *, dry: bool) -> RunReport:
 
     doors = wiring.doors_for_check(home, dry=dry)
     watchdog.arm(home.logs, doors.timing.budget)
+
+    async def run() -> RunReport:
+        # SIGTERM ends a run as Ctrl-C does: connections are closed, the journal says how it ended.
+        task = asyncio.current_task()
+        if task is not None:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+        return await check_run.run(doors, pid=os.getpid(), stack=stack)
+
     try:
-        return asyncio.run(check_run.run(doors, pid=os.getpid(), stack=stack))
+        return asyncio.run(run())
+    except asyncio.CancelledError:
+        raise Terminated from None
     finally:
         doors.close()
 

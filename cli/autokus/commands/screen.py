@@ -6,9 +6,9 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, is_dataclass
 from typing import Any
 
+import msgspec
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -48,14 +48,13 @@ def print_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def print_json(value: object) -> None:
-    """One object on one line."""
-    print(json.dumps(value, ensure_ascii=False, default=_plain_value, separators=(",", ":")))
+    """One object on one line; what moves the cursor or hides is written as an escape, the value stays the same."""
+    line = json.dumps(value, ensure_ascii=False, default=_plain_value, separators=(",", ":"))
+    print("".join(ch if ch.isprintable() else json.dumps(ch)[1:-1] for ch in line))
 
 
 def _plain_value(value: object) -> dict[str, Any]:
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
-    raise TypeError(type(value).__name__)
+    return dict(msgspec.to_builtins(value))
 
 
 def ago(moment: int | None, now: int) -> str:

@@ -63,6 +63,15 @@ def _gather(store: Store, now: int) -> dict[str, object]:
         "running": bool(runs and _alive(runs[0])),
         "paused_since": store.journal.paused_since(),
         "stops": [_stop_json(stop) for stop in store.journal.stops(now)],
+        "backoffs": [
+            {
+                "door": b.door.value,
+                "name": b.name,
+                "failures": b.failures,
+                "until": b.since + b.seconds,
+            }
+            for b in store.journal.backoffs().values()
+        ],
         "health": {
             item.door.value: {"well": item.well, "since": item.since, "what": item.what}
             for item in health
@@ -114,6 +123,14 @@ def _print_status(store: Store, found: dict[str, object], now: int) -> None:
             else "until you run: autokus resume"
         )
         print(f"stopped        {stop.door.value}, {ends}: {plain(stop.what)}")
+    for backoff in journal.backoffs().values():
+        until = backoff.since + backoff.seconds
+        again = (
+            f"asked again at {clock_time(until)}" if until > now else "asked again by the next run"
+        )
+        print(
+            f"failing        {backoff.door.value}, {backoff.failures} times in a row ({backoff.name}); {again}"
+        )
     for item in journal.health().values():
         state = (
             "well" if item.well else f"not well since {clock_time(item.since)}: {plain(item.what)}"

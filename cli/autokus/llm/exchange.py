@@ -28,8 +28,8 @@ LEAST_SECONDS = 1.0
 Shape = TypeVar("Shape")
 
 
-def ask(attempt: Callable[[float], Completion], seconds: float) -> Completion:
-    """Call `attempt` with the seconds it has; once more when it failed in a way that passes quickly.
+def ask(attempt: Callable[[float], Completion], seconds: float, tries: int = 2) -> Completion:
+    """Call `attempt` with the seconds it has; once more, if `tries` is 2, when it failed in a way that passes quickly.
 
     Both tries and the pause between them stay inside `seconds`. Raises ModelFailed.
     """
@@ -38,7 +38,7 @@ def ask(attempt: Callable[[float], Completion], seconds: float) -> Completion:
     from tenacity import Retrying, retry_if_exception, stop_after_attempt, stop_before_delay
 
     retrying = Retrying(
-        stop=stop_after_attempt(2) | stop_before_delay(max(seconds - LEAST_SECONDS, 0)),
+        stop=stop_after_attempt(tries) | stop_before_delay(max(seconds - LEAST_SECONDS, 0)),
         wait=_pause,
         retry=retry_if_exception(lambda error: isinstance(error, Failed) and error.quick),
         reraise=True,

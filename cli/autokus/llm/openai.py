@@ -64,9 +64,11 @@ class OpenAI:
     def __repr__(self) -> str:
         return f"OpenAI(model={self._model!r}, url={self._url!r})"
 
-    def complete(self, prompt: Prompt, *, max_tokens: int, seconds: float) -> Completion:
-        """Ask the model once, with at most one quick second try, within `seconds`. Raises ModelFailed."""
-        return exchange.ask(lambda left: self._attempt(prompt, max_tokens, left), seconds)
+    def complete(
+        self, prompt: Prompt, *, max_tokens: int, seconds: float, tries: int = 2
+    ) -> Completion:
+        """Ask the model once, at most `tries` times, within `seconds` in all. Raises ModelFailed."""
+        return exchange.ask(lambda left: self._attempt(prompt, max_tokens, left), seconds, tries)
 
     def _attempt(self, prompt: Prompt, max_tokens: int, seconds: float) -> Completion:
         limit = self._limit

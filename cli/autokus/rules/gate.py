@@ -6,7 +6,8 @@ Each check is a small function of its own that returns what offended, or None.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from autokus.vocabulary import Conversation, Finish, Limits
 
@@ -14,8 +15,7 @@ TELEGRAM_LIMIT = 4096
 """Longest message of a user account, in UTF-16 units (TELEGRAM section 4)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
+class Stopped(Struct, frozen=True):
     """A text that may not leave: which check stopped it, and the words that offended."""
 
     check: str
@@ -63,7 +63,7 @@ def odd_length(text: str, most: int) -> str | None:
 
 # Controls except newline and tab; zero-width, direction and tag characters; lone surrogates. The zero-width
 # joiner and the variation selector stay: emoji are made with them.
-_UNSEEN = re.compile(
+_UNSEEN = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
@@ -71,12 +71,11 @@ _UNSEEN = re.compile(
 
 def unseen_characters(text: str) -> str | None:
     """Invisible or direction-changing characters can hide what the owner would have stopped."""
-    found = _UNSEEN.search(text)
+    found = re.search(_UNSEEN, text)
     return f"U+{ord(found.group()):04X}" if found else None
 
 
-_ERROR_TEXT = re.compile(
-    r"""(?ix)
+_ERROR_TEXT = r"""(?ix)
       ^\s*[\[{<]                                             # JSON or HTML instead of words
     | \btraceback\b | \bstack\s?trace\b | \bexception\b\s*:
     | \binternal\s+server\s+error\b | \b(?:api|runtime|value|type|key|connection|timeout)_?error\b
@@ -89,12 +88,11 @@ _ERROR_TEXT = re.compile(
     | \bas\s+an?\s+(?:ai|large)\s+(?:language\s+)?(?:model|assistant)\b | \bкак\s+(?:языковая|ии|ai)[\s-]*модель\b
     | \b(?:undefined|nan|null|none)\b\s*$
     """
-)
 
 
 def error_text(text: str) -> str | None:
     """Text of a machine that failed, or of a model that speaks about itself."""
-    found = _ERROR_TEXT.search(text)
+    found = re.search(_ERROR_TEXT, text)
     return found.group().strip()[:60] if found else None
 
 

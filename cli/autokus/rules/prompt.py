@@ -49,7 +49,8 @@ def build_prompt(
         lambda found: values["facts"] if found[1] == "facts" else "", texts.system
     )
     pending = {m.id for m in conversation.pending}
-    so_far = _history([ln for ln in conversation.lines if ln.message.id not in pending], history)
+    earlier = [ln for ln in conversation.lines if ln.message.id not in pending and not ln.deleted]
+    so_far = _history(earlier, history)
     inbound = "\n".join(_words(ln) for ln in conversation.lines if ln.message.id in pending)
     question = f"{so_far}Recruiter's name: {values['name']}\n{_OPEN}\n{inbound}\n{_CLOSE}"
     return Prompt(system=system, turns=(Turn(Role.USER, question),))

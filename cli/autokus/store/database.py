@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -108,7 +108,7 @@ def _named(failed: sqlite3.Error, path: Path) -> AutoKusError:
     )
 
 
-def open_database(path: Path, *, writable: bool = True) -> Database:
+def open_database(path: Path, *, writable: bool = True, steps: Sequence[str] = STEPS) -> Database:
     """Opens an existing database and brings it up to date.
 
     Raises WrongSettings if it is missing or newer than this program, StorageFailed if it is not one of ours.
@@ -128,14 +128,19 @@ def open_database(path: Path, *, writable: bool = True) -> Database:
             timeout=WAIT_SECONDS,
             isolation_level=None,
         )
-        connection.execute("PRAGMA foreign_keys = ON")
-        _must_be_ours(connection, path)
     database = Database(connection, path)
-    _migrate(database, connection)
+    try:
+        with translated(path):
+            connection.execute("PRAGMA foreign_keys = ON")
+            _must_be_ours(connection, path, len(steps))
+        _migrate(database, steps)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 
-def create_database(path: Path) -> None:
+def create_database(path: Path, *, steps: Sequence[str] = STEPS) -> None:
     """Makes an empty database, whole or not at all: it is built beside its place and moved there."""
     building = path.with_name(path.name + ".new")
     building.unlink(missing_ok=True)
@@ -145,44 +150,46 @@ def create_database(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        _take_steps(connection, 0)
+        _take_steps(connection, steps, 0)
         connection.execute("COMMIT")
     building.rename(path)
 
 
-def _must_be_ours(connection: sqlite3.Connection, path: Path) -> None:
+def _must_be_ours(connection: sqlite3.Connection, path: Path, known: int) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = _version(connection)
     if application != APPLICATION_ID or version == 0:
-        connection.close()
         raise StorageFailed(
             f"{path} is not a database of AutoKus (it is empty, cut, or another program's).",
             _NOTHING_SENT + " The file was left as it is.",
             "Put back a backup of it, or move it away and approve your contacts anew.",
         )
-    if version > len(STEPS):
-        connection.close()
+    if version > known:
         raise WrongSettings(
-            f"The database {path} was written by a newer AutoKus (version {version}, known here: {len(STEPS)}).",
+            f"The database {path} was written by a newer AutoKus (version {version}, known here: {known}).",
             _NOTHING_SENT + " The file was left as it is.",
             "Install the newer version again.",
         )
 
 
-def _migrate(database: Database, connection: sqlite3.Connection) -> None:
-    with database.read():
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version == len(STEPS):
-        return
-    with database.write():
-        _take_steps(connection, version)
+def _migrate(database: Database, steps: Sequence[str]) -> None:
+    with database.read() as db:
+        if _version(db) == len(steps):
+            return
+    with database.write() as db:
+        _take_steps(db, steps, _version(db))  # asked again: another program may have been faster
 
 
-def _take_steps(connection: sqlite3.Connection, done: int) -> None:
-    for step in STEPS[done:]:
+def _version(db: sqlite3.Connection) -> int:
+    found: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def _take_steps(connection: sqlite3.Connection, steps: Sequence[str], done: int) -> None:
+    for step in steps[done:]:
         for statement in _statements(step):
             connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+    connection.execute(f"PRAGMA user_version = {len(steps)}")
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from autokus.store.database import Database
-from autokus.vocabulary import Door, Health, ModelCall, RunRecord, RunReport, Stop
+from autokus.vocabulary import Backoff, Door, Health, ModelCall, RunRecord, RunReport, RunStep, Stop
 
 KEEP_RUNS = 20_000
 """Two weeks of one run a minute."""
@@ -21,6 +21,11 @@ class SqlJournal:
     def begin_run(self, pid: int, now: int) -> tuple[int, RunRecord | None]:
         """Opens a run; answers with its id and, if the one before it has no end, its record."""
         with self._db.write(light=True) as db:
+            # A clock that was set back neither ends a wait nor makes it longer: it begins anew (ERRORS section 4, C6).
+            db.execute(
+                "UPDATE stops SET since = ?1 WHERE since > ?1 AND seconds IS NOT NULL", (now,)
+            )
+            db.execute("UPDATE backoffs SET since = ?1 WHERE since > ?1", (now,))
             last = db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()
             run_id = int(
                 db.execute(
@@ -39,6 +44,15 @@ class SqlJournal:
         """Says where the run is."""
         with self._db.write(light=True) as db:
             db.execute("UPDATE runs SET step = ?, step_at = ? WHERE id = ?", (name, now, run_id))
+            db.execute("INSERT INTO steps (run_id, name, at) VALUES (?, ?, ?)", (run_id, name, now))
+
+    def steps(self, run_id: int) -> list[RunStep]:
+        """The steps of a run, in their order."""
+        with self._db.read() as db:
+            rows = db.execute(
+                "SELECT name, at FROM steps WHERE run_id = ? ORDER BY rowid", (run_id,)
+            ).fetchall()
+        return [RunStep(row["name"], row["at"]) for row in rows]
 
     def end_run(self, run_id: int, report: RunReport, now: int) -> None:
         """Closes the run."""
@@ -102,15 +116,14 @@ class SqlJournal:
         with self._db.write() as db:
             db.execute("UPDATE account SET paused_at = NULL")
             db.execute("DELETE FROM stops")
+            db.execute("DELETE FROM backoffs")
 
     def stops(self, now: int) -> list[Stop]:
-        """The doors that must be left alone now; a clock set back cannot make a wait longer than it was."""
+        """The doors that must be left alone now."""
         with self._db.read() as db:
             rows = db.execute("SELECT * FROM stops ORDER BY door").fetchall()
         stops = [_stop(row) for row in rows]
-        return [
-            stop for stop in stops if stop.seconds is None or 0 <= now - stop.since < stop.seconds
-        ]
+        return [stop for stop in stops if stop.seconds is None or now - stop.since < stop.seconds]
 
     def add_stop(self, stop: Stop) -> None:
         """A door must be left alone from now on; a stop that only the owner ends is not replaced by a wait."""
@@ -123,12 +136,53 @@ class SqlJournal:
                 (stop.door.value, stop.name, stop.what, stop.since, stop.seconds, stop.exit_code),
             )
 
+    def backoffs(self) -> dict[Door, Backoff]:
+        """The doors that failed when last asked."""
+        with self._db.read() as db:
+            rows = db.execute("SELECT * FROM backoffs").fetchall()
+        found = (
+            Backoff(
+                Door(r["door"]), r["name"], r["failures"], r["first_at"], r["since"], r["seconds"]
+            )
+            for r in rows
+        )
+        return {backoff.door: backoff for backoff in found}
+
+    def set_backoff(self, backoff: Backoff) -> None:
+        """A door failed once more."""
+        with self._db.write() as db:
+            db.execute(
+                """INSERT OR REPLACE INTO backoffs (door, name, failures, first_at, since, seconds)
+                   VALUES (?, ?, ?, ?, ?, ?)""",
+                (
+                    backoff.door.value,
+                    backoff.name,
+                    backoff.failures,
+                    backoff.first_at,
+                    backoff.since,
+                    backoff.seconds,
+                ),
+            )
+
+    def clear_backoff(self, door: Door) -> None:
+        """A door answered."""
+        with self._db.write(light=True) as db:
+            db.execute("DELETE FROM backoffs WHERE door = ?", (door.value,))
+
     def health(self) -> dict[Door, Health]:
         """How each door was when last used."""
         with self._db.read() as db:
             rows = db.execute("SELECT * FROM health").fetchall()
         found = (
-            Health(Door(r["door"]), bool(r["well"]), r["since"], r["name"], r["what"], r["said_at"])
+            Health(
+                Door(r["door"]),
+                bool(r["well"]),
+                r["since"],
+                r["name"],
+                r["what"],
+                r["said_at"],
+                bool(r["told"]),
+            )
             for r in rows
         )
         return {health.door: health for health in found}
@@ -137,7 +191,8 @@ class SqlJournal:
         """How a door is."""
         with self._db.write(light=True) as db:
             db.execute(
-                "INSERT OR REPLACE INTO health (door, well, since, name, what, said_at) VALUES (?, ?, ?, ?, ?, ?)",
+                """INSERT OR REPLACE INTO health (door, well, since, name, what, said_at, told)
+                   VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 (
                     health.door.value,
                     health.well,
@@ -145,6 +200,7 @@ class SqlJournal:
                     health.name,
                     health.what,
                     health.said_at,
+                    health.told,
                 ),
             )
 

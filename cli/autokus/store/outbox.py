@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from autokus.store.database import Database
 from autokus.store.people import storable
-from autokus.vocabulary import Author, Draft, Outcome, Outgoing, Peer, SendState
+from autokus.vocabulary import NOTE_SIGN, Author, Draft, Outcome, Outgoing, Peer, SendState
 
 _SELECT = "SELECT o.*, p.access_hash FROM outbox o JOIN people p ON p.user_id = o.user_id"
 
@@ -35,6 +35,18 @@ class SqlOutbox:
                 for part, text in enumerate(parts)
             ]
             return [_outgoing(db, row_id) for row_id in rows]
+
+    def reserve_note(self, text: str, now: int) -> None:
+        """Puts a note for the owner's Saved Messages in line; not while it is not known whose account this is."""
+        with self._db.write() as db:
+            owner_id = db.execute("SELECT owner_id FROM account").fetchone()[0]
+            if owner_id is None:
+                return
+            db.execute(
+                "INSERT OR IGNORE INTO people (user_id, access_hash, kind) VALUES (?, 0, 'owner')",
+                (owner_id,),
+            )
+            _insert(db, owner_id, NOTE_SIGN + text, Author.NOTE, now, 0, None, None)
 
     def unfinished(self) -> list[Outgoing]:
         """Rows that were neither sent nor given up, oldest first."""
@@ -109,6 +121,8 @@ def settle_sent(
            ON CONFLICT (user_id, id) DO UPDATE SET outbox_id = ?5""",
         (row["user_id"], message_id, now, row["text"], row["id"]),
     )
+    if row["author"] == Author.NOTE.value:
+        return
     if row["author"] == Author.OWNER.value:
         db.execute(
             """UPDATE handovers SET closed_at = ?, closed_by = 'you answered'

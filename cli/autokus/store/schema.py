@@ -150,5 +150,31 @@ CREATE TABLE health (
 ) STRICT;
 """
 
-STEPS = (_STEP_1,)
+_STEP_2 = """
+-- Failures in a row of a door, and until when (since + seconds) it is left alone.
+CREATE TABLE backoffs (
+    door     TEXT PRIMARY KEY,
+    name     TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    first_at INTEGER NOT NULL,
+    since    INTEGER NOT NULL,
+    seconds  INTEGER NOT NULL
+) STRICT;
+
+-- When each step of a run began; the last one of a run without an end is where it died.
+CREATE TABLE steps (
+    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    name   TEXT NOT NULL,
+    at     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX steps_by_run ON steps (run_id);
+
+CREATE INDEX calls_by_contact ON calls (user_id, result, at);
+CREATE INDEX calls_by_result ON calls (result, id);
+
+-- Whether the owner has a note about a door that is not well.
+ALTER TABLE health ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+"""
+
+STEPS = (_STEP_1, _STEP_2)
 """`user_version` of a database is the number of steps it has taken."""

@@ -101,8 +101,10 @@ class SqlTalks:
         """Contacts with messages that have no outcome yet, the longest waiting first."""
         with self._db.read() as db:
             rows = db.execute(
-                """SELECT user_id FROM messages WHERE outcome IS NULL AND from_owner = 0
-                   GROUP BY user_id ORDER BY min(id)"""
+                """SELECT user_id FROM messages WHERE outcome IS NULL AND from_owner = 0 GROUP BY user_id
+                   ORDER BY (SELECT max(c.at) FROM calls c WHERE c.user_id = messages.user_id AND c.result <> 'complete'
+                             AND c.id > coalesce((SELECT max(o.id) FROM calls o WHERE o.result = 'complete'), 0)),
+                            min(id)"""
             ).fetchall()
         return [row[0] for row in rows]
 
@@ -175,7 +177,7 @@ class SqlTalks:
                     now,
                     up_to,
                     decision.verdict.value,
-                    decision.reason,
+                    storable(decision.reason),
                     storable(detail),
                 ),
             )
@@ -189,7 +191,14 @@ def record_outcome(
         """UPDATE messages SET outcome = ?, reason = ?, settled_at = ?, run_id = ?
            WHERE user_id = ? AND id = ? AND outcome IS NULL AND from_owner = 0""",
         [
-            (settlement.outcome.value, settlement.reason, now, run_id, user_id, message_id)
+            (
+                settlement.outcome.value,
+                storable(settlement.reason),
+                now,
+                run_id,
+                user_id,
+                message_id,
+            )
             for message_id in settlement.message_ids
         ],
     )
@@ -202,9 +211,12 @@ def _triple(state: UpdateState) -> tuple[int, int, int]:
 def _take_message(db: sqlite3.Connection, message: Message, now: int) -> int:
     if not message.from_owner:
         return int(store_message(db, message))
+    seen_before = db.execute(
+        "SELECT 1 FROM messages WHERE user_id = ? AND id = ?", (message.user_id, message.id)
+    ).fetchone()
     outbox_id = _ours(db, message, now)
     store_message(db, message, outbox_id)
-    if outbox_id is None:
+    if outbox_id is None and not seen_before:
         # The owner's own words in the chat end what waited for the owner there (SPEC S7).
         db.execute(
             """UPDATE handovers SET closed_at = ?, closed_by = 'you wrote in the chat'

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from autokus.errors import Action, Exit, TelegramFailed
 
@@ -17,15 +18,18 @@ UNKNOWN_FLOOD_SECONDS = 900
 """How long we stay away when Telegram says "flood" without saying how long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What to do about an error, and what to tell the owner."""
 
     action: Action
     todo: str = ""
     exit_code: Exit = Exit.TRY_AGAIN
     only_sending: bool = False
+    stop_after: int = 0
 
+
+LASTING_RUNS = 3
+"""After so many runs in a row a failure that may be temporary is taken for a lasting one (ERRORS section 1)."""
 
 _LOG_IN = Meaning(
     Action.STOP,
@@ -64,7 +68,7 @@ _OURS = Meaning(Action.GIVE_UP, "Telegram refuses this text; answer by hand and 
 _DELETED = Meaning(Action.GIVE_UP, "The message it answers is gone.")
 _PASSING = Meaning(Action.RETRY_NOW)
 _LATER = Meaning(Action.NEXT_RUN)
-_LIBRARY = Meaning(Action.NEXT_RUN, "If this lasts, update AutoKus.")
+_LIBRARY = Meaning(Action.NEXT_RUN, "If this lasts, update AutoKus.", stop_after=LASTING_RUNS)
 
 _NAMES: tuple[tuple[Meaning, str], ...] = (
     (_IN_USE, "AUTH_KEY_DUPLICATED"),
@@ -127,11 +131,10 @@ _UNKNOWN: dict[int, Meaning] = {
     404: _LIBRARY,
     406: _CONTACT,
     420: _LATER,
-    500: _PASSING,
-    503: _PASSING,
-}
+} | dict.fromkeys(range(500, 600), _PASSING)
 
 _NUMBER = re.compile(r"_(\d+)(?=_|$)")
+_BROKEN_REQUEST = re.compile(r"^INPUT_[A-Z]+_INVALID(?:_\d+)*$")
 _WAIT = re.compile(r"^(?:FLOOD|FLOOD_PREMIUM|SLOWMODE)_WAIT_(\d+)$")
 
 
@@ -139,11 +142,11 @@ def rpc_failure(name: str, code: int) -> TelegramFailed:
     """Telegram's answer `code name` as one of our failures; an unknown name goes by its code."""
     wait = _WAIT.match(name)
     seconds = float(wait[1]) if wait else None
-    meaning = TABLE.get(_NUMBER.sub("_X", name.upper())) or _UNKNOWN.get(abs(code), _LATER)
+    meaning = TABLE.get(_NUMBER.sub("_X", name.upper())) or _unknown(name, code)
     if abs(code) == FLOOD and meaning.action is Action.NEXT_RUN and seconds is None:
         seconds = UNKNOWN_FLOOD_SECONDS
     if seconds is not None:
-        quick = seconds <= FLOOD_SLEEP_SECONDS
+        quick = seconds <= FLOOD_SLEEP_SECONDS and not name.startswith("SLOWMODE")
         meaning = Meaning(Action.RETRY_NOW if quick else Action.NEXT_RUN)
     what = (
         f"Telegram asks us to wait {seconds:.0f} seconds ({name})."
@@ -154,16 +157,30 @@ def rpc_failure(name: str, code: int) -> TelegramFailed:
         what,
         "" if meaning.action is Action.GIVE_UP else "Nothing is lost; messages wait at Telegram.",
         meaning.todo,
-        meaning.exit_code,
-        name,
-        meaning.action,
-        seconds,
-        meaning.only_sending,
+        name=name,
+        action=meaning.action,
+        wait_seconds=seconds,
+        exit_code=meaning.exit_code,
+        only_sending=meaning.only_sending,
+        stop_after=meaning.stop_after,
     )
 
 
-def transport_failure(name: str, what: str) -> TelegramFailed:
+def _unknown(name: str, code: int) -> Meaning:
+    if _BROKEN_REQUEST.match(name):
+        return _LIBRARY
+    return _UNKNOWN.get(abs(code), _LATER)
+
+
+def transport_failure(
+    name: str, what: str, *, wait_seconds: float | None = None, stop_after: int = 0
+) -> TelegramFailed:
     """The way to Telegram failed before any answer of its own."""
     return TelegramFailed(
-        what, "Nothing is lost; messages wait at Telegram.", "The next run tries again.", name=name
+        what,
+        "Nothing is lost; messages wait at Telegram.",
+        "The next run tries again.",
+        name=name,
+        wait_seconds=wait_seconds,
+        stop_after=stop_after,
     )

@@ -30,8 +30,8 @@ from autokus.telegram.convert import (
     to_resolved,
     to_state,
 )
-from autokus.telegram.failures import rpc_failure, transport_failure
-from autokus.vocabulary import Dialogs, Message, News, Outgoing, Peer, Person, UpdateState
+from autokus.telegram.failures import LASTING_RUNS, rpc_failure, transport_failure
+from autokus.vocabulary import Author, Dialogs, Message, News, Outgoing, Peer, Person, UpdateState
 
 PAGE = 100
 """Most that Telegram gives in one answer, of messages as of dialogs (TELEGRAM section 3)."""
@@ -40,6 +40,11 @@ LONGEST_GAP = 10_000
 """Events after which asking each contact is cheaper than reading everything that happened."""
 
 MOST_PAGES = 50
+
+TRANSPORT_FLOOD = 429
+"""Transport error for too many connections (documentation: "mtproto-transports", transport errors)."""
+
+TRANSPORT_FLOOD_SECONDS = 300.0
 
 _LOST_STATE = {"PERSISTENT_TIMESTAMP_INVALID", "PERSISTENT_TIMESTAMP_EMPTY"}
 
@@ -140,9 +145,10 @@ class TelethonGateway:
 
     async def send(self, outgoing: Outgoing) -> int:
         """Plain text, no link preview, the owner's draft left alone, under the row's `random_id`."""
+        note = outgoing.author is Author.NOTE
         answer = await self._ask(
             SendMessageRequest(
-                input_peer(outgoing.peer),
+                types.InputPeerSelf() if note else input_peer(outgoing.peer),
                 outgoing.text,
                 random_id=outgoing.random_id,
                 no_webpage=True,
@@ -168,20 +174,26 @@ class TelethonGateway:
             raise transport_failure("SILENT", "Telegram does not answer.") from silent
         except errors.AuthKeyNotFound as unknown:
             raise transport_failure(
-                "AUTH_KEY_NOT_FOUND", "Telegram does not know the session's key."
+                "AUTH_KEY_NOT_FOUND",
+                "Telegram does not know the session's key.",
+                stop_after=LASTING_RUNS,
             ) from unknown
         except (errors.SecurityError, errors.BadMessageError) as clock:
             raise transport_failure(
                 "CLOCK",
-                "Telegram and this machine do not agree on the time or the session; check the clock.",
+                "Telegram and this machine do not agree on the time; check the clock (NTP).",
             ) from clock
-        except (
-            errors.TypeNotFoundError,
-            errors.InvalidBufferError,
-            errors.InvalidChecksumError,
-        ) as garbled:
+        except errors.InvalidBufferError as refused:
+            if refused.code == TRANSPORT_FLOOD:
+                raise transport_failure(
+                    "TRANSPORT_FLOOD",
+                    "Telegram refuses connections for a while.",
+                    wait_seconds=TRANSPORT_FLOOD_SECONDS,
+                ) from refused
+            raise transport_failure("GARBLED", "Telegram's answer could not be read.") from refused
+        except (errors.TypeNotFoundError, errors.InvalidChecksumError) as garbled:
             raise transport_failure(
-                type(garbled).__name__, "Telegram's answer could not be read."
+                "GARBLED", "Telegram's answer could not be read.", stop_after=LASTING_RUNS
             ) from garbled
         except (OSError, EOFError) as broken:
             raise transport_failure("CONNECTION", "The connection to Telegram failed.") from broken
