@@ -171,7 +171,7 @@ def _check(home: Home, telegram: TelegramControl) -> Ran:
 
 
 def _write(telegram: TelegramControl, act: Act, screen: Console) -> None:
-    names = {person.username: person.name for person in CAST}
+    names = {p.username: p.name if p.approved else f"{p.name} (not approved)" for p in CAST}
     shown = []
     for line in act.lines:
         if line.by_owner:
