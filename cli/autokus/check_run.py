@@ -55,8 +55,9 @@ def _exit_code(ended: BaseException) -> int:
 
 
 async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
-    keeper = Doorkeeper(doors, report)
+    keeper = Doorkeeper(doors.store, doors.clock.now, report)
     report.exit_code = keeper.latched_exit_code()
+    keeper.remind()
     if keeper.closed(Door.TELEGRAM):
         return
     delivery = Delivery(doors, keeper, run_id, report)

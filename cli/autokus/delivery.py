@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
-from autokus.doorkeeper import Doorkeeper
+from autokus.doorkeeper import Doorkeeper, door_of_send
 from autokus.errors import Action, AutoKusError, TelegramFailed
 from autokus.intake import take_in_news
 from autokus.protocols import Connect, Doors, Gateway, Store
@@ -105,9 +105,8 @@ class Delivery:
             return
         gateway = self._doors.connect()
         self._report.connections += 1
-        self._looked = float(
-            "-inf"
-        )  # the last look was before these were composed, however short a while ago
+        # The last look was before these were composed, however short a while ago.
+        self._looked = float("-inf")
         try:
             await self._send_all(rows, gateway)
         finally:
@@ -199,11 +198,12 @@ class Delivery:
             return False
         why = f"it lay unsent for more than {STALE_HOURS} hours"
         if row.state is SendState.RESERVED:
-            doors.store.outbox.cancel(row, why, now)
+            if row.author is Author.OWNER:
+                self._give_up(row, why)
+            else:
+                doors.store.outbox.cancel(row, why, now)
             return True
-        self._give_up(
-            row, "it is not known whether our reply reached the recruiter; look into the chat"
-        )
+        self._give_up(row, "it is not known whether it reached the recruiter; look into the chat")
         return True
 
     def _stopped(self) -> bool:
@@ -217,11 +217,9 @@ class Delivery:
             self._give_up(row, f"our reply could not be sent: {failed.what}")
             return True
         if failed.name == "RANDOM_ID_DUPLICATE":
-            return (
-                True  # an earlier copy is still in the making: the next run asks what became of it
-            )
-        whole_account = failed.action is Action.STOP and not failed.only_sending
-        self._keeper.failed(Door.TELEGRAM if whole_account else Door.SENDING, failed)
+            # An earlier copy is still in the making: the next run asks what became of it.
+            return True
+        self._keeper.failed(door_of_send(failed), failed)
         if failed.action is Action.RETRY_NOW and not failed.wait_seconds:
             return not self._stopped()  # Telegram answers, but not for this one: the others may go
         self.failure = failed
@@ -236,10 +234,16 @@ class Delivery:
                 row.peer.user_id, row.answers, why, row.text, self._run, now
             )
             self._report.handed_over += len(row.answers)
+        elif row.author is Author.OWNER:
+            doors.store.outbox.reserve_note(f"your own words were not sent: {why}. {row.text}", now)
 
 
 async def send_by_hand(
-    store: Store, connect: Connect, rows: Sequence[Outgoing], now: Callable[[], int]
+    store: Store,
+    keeper: Doorkeeper,
+    connect: Connect,
+    rows: Sequence[Outgoing],
+    now: Callable[[], int],
 ) -> None:
     """Sends the owner's own words at once and in order. Raises TelegramFailed; what is unsure stays in the outbox."""
     gateway = connect()
@@ -248,6 +252,7 @@ async def send_by_hand(
             store.outbox.attempt(row, now())
             store.outbox.sent(row, await gateway.send(row), now())
     except TelegramFailed as failed:
+        keeper.failed_by_hand(failed)
         _explain(store, rows, failed, now())
         raise
     finally:

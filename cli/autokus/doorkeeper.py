@@ -6,8 +6,10 @@ alone is believed; one that only the owner can mend stays shut until `resume`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from autokus.errors import Action, DoorFailed, Exit, TelegramFailed
-from autokus.protocols import Doors
+from autokus.protocols import Store
 from autokus.rules.backoff import OPENS_AFTER, after_failure, has_lasted, is_open, is_probing
 from autokus.rules.health import next_health, note_due
 from autokus.vocabulary import Backoff, Door, Health, RunReport, Stop
@@ -16,17 +18,17 @@ from autokus.vocabulary import Backoff, Door, Health, RunReport, Stop
 class Doorkeeper:
     """One run's view of the doors; what other commands set meanwhile is read each time."""
 
-    def __init__(self, doors: Doors, report: RunReport) -> None:
+    def __init__(self, store: Store, now: Callable[[], int], report: RunReport) -> None:
         """Lines to say and the exit code go into `report`."""
-        self._journal = doors.store.journal
-        self._outbox = doors.store.outbox
-        self._clock = doors.clock
+        self._journal = store.journal
+        self._outbox = store.outbox
+        self._now = now
         self._report = report
         self._used: dict[Door, DoorFailed | None] = {}
 
     def closed(self, door: Door) -> str:
         """Why this door must be left alone now, as a sentence; empty if it may be asked."""
-        now = self._clock.now()
+        now = self._now()
         stop = next((stop for stop in self._journal.stops(now) if stop.door is door), None)
         if stop:
             return stop.what
@@ -43,7 +45,7 @@ class Doorkeeper:
     def probing(self, door: Door) -> bool:
         """Whether this door may be asked just once, to see how it is."""
         backoff = self._journal.backoffs().get(door)
-        return backoff is not None and is_probing(backoff, self._clock.now())
+        return backoff is not None and is_probing(backoff, self._now())
 
     def answered(self, door: Door) -> None:
         """The door works."""
@@ -54,7 +56,7 @@ class Doorkeeper:
     def failed(self, door: Door, failure: DoorFailed) -> None:
         """The door failed: it is stopped, left alone for as long as it said, or one failure nearer to being so."""
         self._used[door] = failure
-        now = self._clock.now()
+        now = self._now()
         if failure.action is Action.STOP:
             self._stop(door, failure, None)
         elif failure.wait_seconds:
@@ -76,12 +78,38 @@ class Doorkeeper:
 
     def _stop(self, door: Door, failure: DoorFailed, seconds: int | None) -> None:
         self._journal.add_stop(
-            Stop(door, failure.name, str(failure), self._clock.now(), seconds, failure.exit_code)
+            Stop(door, failure.name, str(failure), self._now(), seconds, failure.exit_code)
         )
+
+    def failed_by_hand(self, failure: TelegramFailed) -> None:
+        """A send by hand failed: what Telegram asked for or forbade holds for the runs as well."""
+        if failure.action is Action.STOP or failure.wait_seconds:
+            self.failed(door_of_send(failure), failure)
+
+    def require_open(self) -> None:
+        """Refuses to ask Telegram by hand while it must be left alone. Raises TelegramFailed."""
+        closed = self.closed(Door.TELEGRAM) or self.closed(Door.SENDING)
+        if closed:
+            raise TelegramFailed(
+                f"Telegram is left alone now: {closed}",
+                "Nothing was sent.",
+                "See `autokus status`; `autokus resume` ends every stop.",
+                exit_code=self.latched_exit_code() or Exit.TRY_AGAIN,
+            )
+
+    def remind(self) -> None:
+        """A stop that waits for the owner is said again every six hours."""
+        for stop in self._journal.stops(self._now()):
+            before = self._journal.health().get(stop.door)
+            if stop.seconds is None and before and not before.well:
+                health, line = next_health(before, before, self._now())
+                if line:
+                    self._journal.set_health(health)
+                    self._report.lines.append(line)
 
     def latched_exit_code(self) -> int:
         """The exit code of a stop that waits for the owner: it is not well again because a run left it alone."""
-        stops = self._journal.stops(self._clock.now())
+        stops = self._journal.stops(self._now())
         return next((stop.exit_code for stop in stops if stop.seconds is None), 0)
 
     def close_books(self) -> None:
@@ -90,7 +118,7 @@ class Doorkeeper:
             self._note_health(door, failure)
 
     def _note_health(self, door: Door, failure: DoorFailed | None) -> None:
-        now = self._clock.now()
+        now = self._now()
         before = self._journal.health().get(door)
         seen = Health(
             door, failure is None, now, failure.name if failure else "", str(failure or "")
@@ -107,3 +135,9 @@ class Doorkeeper:
             self._outbox.reserve_note(note, now)
         if failure:
             self._report.exit_code = self._report.exit_code or failure.exit_code
+
+
+def door_of_send(failure: TelegramFailed) -> Door:
+    """Which door a failed send shuts: all of Telegram, or the sending only."""
+    whole_account = failure.action is Action.STOP and not failure.only_sending
+    return Door.TELEGRAM if whole_account else Door.SENDING

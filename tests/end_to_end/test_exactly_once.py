@@ -189,6 +189,8 @@ def test_a_dead_session_stops_everything_until_resume(world: World, anna: Person
     for _ in range(2):
         later = world.check()
         assert (later.code, later.silent) == (77, True)
+    by_hand = world.autokus("reply", "1", "Hello")
+    assert (by_hand.code, len(by_hand.lines)) == (77, 1)
     assert (world.methods(), world.tg.connections) == ([], connections)
     world.tg.restore_session()
     assert world.check().code == 77

@@ -13,13 +13,14 @@ from autokus.commands.contacts import AsJson, NoWait, Who, contact_json, find
 from autokus.commands.locked import locked
 from autokus.commands.screen import ago, clock_time, plain, print_json, print_table
 from autokus.delivery import send_by_hand
+from autokus.doorkeeper import Doorkeeper
 from autokus.errors import WrongUsage
 from autokus.home import find_home, require_safe
 from autokus.protocols import Store
 from autokus.rules.decision import never_answered
 from autokus.rules.splitting import split_text
 from autokus.settings import load_settings
-from autokus.vocabulary import Contact, Conversation, Line, Media
+from autokus.vocabulary import Contact, Conversation, Line, Media, RunReport
 
 
 def register(app: typer.Typer) -> None:
@@ -206,8 +207,10 @@ def _reply(
                 raise WrongUsage(
                     f"{plain(contact.label)} is never written to: {never}.", "Nothing was sent."
                 )
+            keeper = Doorkeeper(store, _now, RunReport())
+            keeper.require_open()
             rows = store.outbox.reserve_by_hand(contact.person.peer, parts, int(time.time()))
-            asyncio.run(send_by_hand(store, connect, rows, lambda: int(time.time())))
+            asyncio.run(send_by_hand(store, keeper, connect, rows, _now))
         finally:
             store.close()
     print(
@@ -219,3 +222,7 @@ def _open(context: typer.Context) -> Store:
     home = find_home(context.obj or None)
     require_safe(home)
     return wiring.open_store(home)
+
+
+def _now() -> int:
+    return int(time.time())

@@ -24,6 +24,9 @@ SERVICE_ACCOUNT = 777000
 HOUR = 3600
 DAY = 24 * HOUR
 
+CLOCKS_DIFFER = 300
+"""A message from further ahead says that our clock was set back: waiting for it to settle could last a day."""
+
 _NEVER = {
     Kind.BOT: "it is a bot",
     Kind.SCAM: "Telegram marks the account as a scam",
@@ -84,8 +87,9 @@ def decide(conversation: Conversation, limits: Limits, now: int) -> Decision:
         )
 
     # One answer for the whole burst: wait until the recruiter has stopped writing.
-    age = max(0, now - newest.date)
-    if age < limits.settle_seconds:
+    dated = now - newest.date
+    age = max(0, dated)
+    if -CLOCKS_DIFFER <= dated and age < limits.settle_seconds:
         return Decision(
             Verdict.WAIT,
             f"the newest message is {age} s old; more may follow within {limits.settle_seconds} s",

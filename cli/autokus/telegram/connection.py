@@ -32,7 +32,6 @@ class Login(Struct, frozen=True):
     api_id: int
     api_hash: str
     session: str
-    proxy: Any = None
 
     def __repr__(self) -> str:
         """Without the secrets."""
@@ -57,18 +56,21 @@ class Connection:
         self._login = login
         self._step = step_seconds
         self._client: Any = None
+        self._greeted = False
         self.requests = 0
 
     async def ask(self, request: TLRequest) -> Any:
         """One request, once. Raises what Telethon raises, or TimeoutError after the step limit."""
         async with asyncio.timeout(self._step):
             if self._client is None:
-                return await self._open_with(request)
+                await self._open()
             self.requests += 1
-            return await self._client._sender.send(InvokeWithoutUpdatesRequest(request))
+            answer = await self._client._sender.send(self._wrapped(request))
+            self._greeted = True
+            return answer
 
-    async def _open_with(self, first: TLRequest) -> Any:
-        """TCP, and then `invokeWithLayer(invokeWithoutUpdates(initConnection(first)))`: one request."""
+    async def _open(self) -> None:
+        """TCP only; nothing is asked yet."""
         client = self._client = _client(self._login, self._step)
         transport = client._connection(
             client.session.server_address,
@@ -79,10 +81,14 @@ class Connection:
             local_addr=client._local_addr,
         )
         await client._sender.connect(transport)
-        client._init_request.query = first
-        self.requests += 1
-        wrapped = InvokeWithLayerRequest(LAYER, InvokeWithoutUpdatesRequest(client._init_request))
-        return await client._sender.send(wrapped)
+
+    def _wrapped(self, request: TLRequest) -> TLRequest:
+        """`invokeWithLayer(invokeWithoutUpdates(initConnection(request)))` until Telegram has answered one of them."""
+        if self._greeted:
+            return InvokeWithoutUpdatesRequest(request)
+        greeting = self._client._init_request
+        greeting.query = request
+        return InvokeWithLayerRequest(LAYER, InvokeWithoutUpdatesRequest(greeting))
 
     async def close(self) -> None:
         """Closes the connection; what Telethon says about a dead one is of no interest any more."""
@@ -109,7 +115,6 @@ def _client(login: Login, step_seconds: float) -> Any:
         session,
         login.api_id,
         login.api_hash,
-        proxy=login.proxy,
         timeout=step_seconds,
         receive_updates=False,
         auto_reconnect=False,
