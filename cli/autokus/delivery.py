@@ -25,6 +25,8 @@ LOOKS = 3
 STALE_HOURS = 6
 """A send whose fate is unknown for longer is not repeated: the owner decides (ERRORS section 1)."""
 
+UNSURE = "it is not known whether it reached the recruiter; look into the chat"
+
 CONNECTIONS = 3
 """Most connections of one run, the first poll included."""
 
@@ -51,11 +53,21 @@ class Delivery:
         """Rows of an earlier run come first. The poll before this has confirmed those that Telegram has."""
         if self._doors.dry or self._stopped():
             return
+        unsure: set[int] = set()
         for row in self._doors.store.outbox.unfinished():
-            if row.state is SendState.ATTEMPTED and row.author is not Author.NOTE:
+            if row.state is not SendState.ATTEMPTED or row.author is Author.NOTE:
+                continue
+            try:
                 await self._look_for(row, gateway)
+            except TelegramFailed as failed:
+                # A chat that cannot be read holds up its own row only.
+                if failed.action is Action.GIVE_UP:
+                    self._give_up(row, f"{UNSURE} ({failed.name})")
+                elif not self._failed(row, failed):
+                    return
+                unsure.add(row.id)
         rows = [row for row in self._doors.store.outbox.unfinished() if not self._given_up(row)]
-        await self._send_all(rows, gateway)
+        await self._send_all([row for row in rows if row.id not in unsure], gateway)
 
     async def _look_for(self, row: Outgoing, gateway: Gateway) -> None:
         """Looks through the chat's own history for a send whose fate is unknown; one found is stored as sent."""
@@ -150,7 +162,13 @@ class Delivery:
     async def _look(self, gateway: Gateway) -> None:
         clock = self._doors.clock
         if clock.elapsed() - self._looked > FRESH_SECONDS / 2:
-            self._report.new += await take_in_news(self._doors.store, gateway, clock.now())
+            try:
+                self._report.new += await take_in_news(self._doors.store, gateway, clock.now())
+            except TelegramFailed as failed:
+                # A refused look says nothing against the reply: it waits for a run that can look.
+                if failed.action is Action.GIVE_UP:
+                    failed.action = Action.NEXT_RUN
+                raise
             self._looked = clock.elapsed()
 
     async def _send_now(self, row: Outgoing, gateway: Gateway) -> None:
@@ -203,7 +221,7 @@ class Delivery:
             else:
                 doors.store.outbox.cancel(row, why, now)
             return True
-        self._give_up(row, "it is not known whether it reached the recruiter; look into the chat")
+        self._give_up(row, UNSURE)
         return True
 
     def _stopped(self) -> bool:

@@ -9,10 +9,9 @@ from typing import Annotated
 import typer
 
 from autokus import approval, wiring
-from autokus.commands.locked import locked
+from autokus.commands.opening import home_of, locked, store_of
 from autokus.commands.screen import ago, plain, print_json, print_table
 from autokus.errors import WrongUsage
-from autokus.home import find_home, require_safe
 from autokus.protocols import Connect, Store
 from autokus.settings import load_settings
 from autokus.vocabulary import Contact, Mode
@@ -68,8 +67,7 @@ def _approve(
     no_wait: NoWait = False,
 ) -> None:
     """Let AutoKus answer this person. Without --from-unread, from the next message on."""
-    home = find_home(context.obj or None)
-    require_safe(home)
+    home = home_of(context)
     settings = load_settings(home)
     connect = wiring.connector(home, settings)
     with locked(home, wait=not no_wait):
@@ -95,7 +93,7 @@ async def _approved(store: Store, connect: Connect, who: str, *, from_unread: bo
 
 def _revoke(context: typer.Context, who: Who) -> None:
     """Take the approval back: no further automatic reply, a live run obeys before its next send."""
-    store = _store(context)
+    store = store_of(context)
     contact = find_approved(store, who)
     store.people.revoke(contact.user_id, int(time.time()))
     print(f"{plain(contact.label)} gets no automatic replies any more.")
@@ -107,7 +105,7 @@ def _mode(
     mode: Annotated[Mode, typer.Argument(help="auto: answered; off: watched only.")],
 ) -> None:
     """Set what AutoKus does in this contact's chat."""
-    store = _store(context)
+    store = store_of(context)
     contact = find_approved(store, who)
     store.people.set_mode(contact.user_id, mode)
     print(f"{plain(contact.label)}: mode {mode.value}.")
@@ -115,7 +113,7 @@ def _mode(
 
 def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
     """List the people who are approved."""
-    store = _store(context)
+    store = store_of(context)
     now = int(time.time())
     rows = [
         (contact, store.talks.conversation(contact.user_id, now))
@@ -166,9 +164,3 @@ def contact_json(contact: Contact) -> dict[str, object]:
         "mode": contact.mode.value if contact.approved else None,
         "approved_at": contact.approved_at,
     }
-
-
-def _store(context: typer.Context) -> Store:
-    home = find_home(context.obj or None)
-    require_safe(home)
-    return wiring.open_store(home)

@@ -10,13 +10,11 @@ import typer
 
 from autokus import wiring
 from autokus.commands.contacts import AsJson, NoWait, Who, contact_json, find
-from autokus.commands.locked import locked
+from autokus.commands.opening import home_of, locked, store_of
 from autokus.commands.screen import ago, clock_time, plain, print_json, print_table
 from autokus.delivery import send_by_hand
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import WrongUsage
-from autokus.home import find_home, require_safe
-from autokus.protocols import Store
 from autokus.rules.decision import never_answered
 from autokus.rules.splitting import split_text
 from autokus.settings import load_settings
@@ -32,7 +30,7 @@ def register(app: typer.Typer) -> None:
 
 def _inbox(context: typer.Context, as_json: AsJson = False) -> None:
     """List what waits for you: handovers, and people who wrote and are not approved."""
-    store = _open(context)
+    store = store_of(context)
     now = int(time.time())
     waiting = [
         (item, store.talks.conversation(item.user_id, now)) for item in store.talks.handovers()
@@ -116,7 +114,7 @@ def _words(line: Line) -> str:
 
 def _show(context: typer.Context, who: Who, as_json: AsJson = False) -> None:
     """Show the conversation with this person, and what became of each message."""
-    store = _open(context)
+    store = store_of(context)
     contact = find(store, who)
     talk = store.talks.conversation(contact.user_id, int(time.time()))
     if as_json:
@@ -194,8 +192,7 @@ def _reply(
             "Nothing was sent.",
             'Write it behind the name: autokus reply @name "…"',
         )
-    home = find_home(context.obj or None)
-    require_safe(home)
+    home = home_of(context)
     settings = load_settings(home)
     connect = wiring.connector(home, settings)
     with locked(home, wait=not no_wait):
@@ -216,12 +213,6 @@ def _reply(
     print(
         f"Sent to {plain(contact.label)}" + (f" in {len(parts)} parts." if len(parts) > 1 else ".")
     )
-
-
-def _open(context: typer.Context) -> Store:
-    home = find_home(context.obj or None)
-    require_safe(home)
-    return wiring.open_store(home)
 
 
 def _now() -> int:

@@ -8,11 +8,10 @@ from typing import Annotated
 
 import typer
 
-from autokus import wiring
 from autokus.commands.contacts import AsJson
+from autokus.commands.opening import store_of
 from autokus.commands.screen import ago, clock_time, plain, print_json
 from autokus.errors import Exit
-from autokus.home import find_home, require_safe
 from autokus.protocols import Store
 from autokus.vocabulary import RunRecord, Stop
 
@@ -22,12 +21,6 @@ def register(app: typer.Typer) -> None:
     app.command("status")(_status)
     app.command("pause")(_pause)
     app.command("resume")(_resume)
-
-
-def _open(context: typer.Context) -> Store:
-    home = find_home(context.obj or None)
-    require_safe(home)
-    return wiring.open_store(home)
 
 
 def _status(
@@ -41,7 +34,7 @@ def _status(
     ] = 0,
 ) -> None:
     """Say how AutoKus is, without asking anybody: last success, stops, what is unfinished."""
-    store = _open(context)
+    store = store_of(context)
     now = int(time.time())
     found = _gather(store, now)
     if as_json:
@@ -158,11 +151,11 @@ def _fate(run: RunRecord) -> str:
 
 def _pause(context: typer.Context) -> None:
     """Send nothing until `resume`; a live run obeys before its next send."""
-    _open(context).journal.pause(int(time.time()))
+    store_of(context).journal.pause(int(time.time()))
     print("Paused. Messages are still read, nothing is sent. Go on with: autokus resume")
 
 
 def _resume(context: typer.Context) -> None:
     """End a pause and every stop."""
-    _open(context).journal.resume()
+    store_of(context).journal.resume()
     print("Going on with the next run.")

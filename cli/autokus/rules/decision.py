@@ -89,7 +89,7 @@ def decide(conversation: Conversation, limits: Limits, now: int) -> Decision:
     # One answer for the whole burst: wait until the recruiter has stopped writing.
     dated = now - newest.date
     age = max(0, dated)
-    if -CLOCKS_DIFFER <= dated and age < limits.settle_seconds:
+    if dated >= -CLOCKS_DIFFER and age < limits.settle_seconds:
         return Decision(
             Verdict.WAIT,
             f"the newest message is {age} s old; more may follow within {limits.settle_seconds} s",

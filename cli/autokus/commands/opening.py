@@ -1,4 +1,4 @@
-"""The lock as verbs other than `check` take it: they wait for a live run, with a word after two seconds."""
+"""How verbs open the home: its store, and the lock that they wait for while a run is alive."""
 
 from __future__ import annotations
 
@@ -6,18 +6,32 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from autokus import lock
-from autokus.home import Home, require_safe
+import typer
+
+from autokus import lock, wiring
+from autokus.home import Home, find_home, require_safe
+from autokus.protocols import Store
 
 WORD_AFTER_SECONDS = 2.0
 LONGEST_SECONDS = 300.0
 """Longer than any run may last."""
 
 
+def home_of(context: typer.Context) -> Home:
+    """The home that the command line or the environment names. Raises WrongSettings, UnsafeFile."""
+    home = find_home(context.obj or None)
+    require_safe(home)
+    return home
+
+
+def store_of(context: typer.Context) -> Store:
+    """The store of that home; no lock is needed to look. Raises WrongSettings, StorageFailed as well."""
+    return wiring.open_store(home_of(context))
+
+
 @contextmanager
 def locked(home: Home, *, wait: bool) -> Iterator[None]:
     """Holds the home's lock. Raises Busy if a run is alive and `wait` is off, or if it does not end."""
-    require_safe(home)
     held = lock.take(home.lock, wait_seconds=WORD_AFTER_SECONDS if wait else 0)
     if held is None and wait:
         print("autokus: a run is going on; waiting for it to end…", file=sys.stderr)
