@@ -66,9 +66,11 @@ def test_a_process_that_hangs_is_ended_and_leaves_its_stacks(tmp_path: Path, bod
     assert "Thread" in words
 
 
-def test_last_words_are_given_out_once(tmp_path: Path) -> None:
+def test_last_words_are_given_out_once_and_kept_for_whoever_looks(tmp_path: Path) -> None:
     run(tmp_path / "logs", 0.2, f"{SLEEPS}\nhangs_here()")
-    assert watchdog.last_words(tmp_path / "logs")
+    words = watchdog.last_words(tmp_path / "logs")
+    assert "hangs_here" in words
+    assert (tmp_path / "logs" / "stacks.txt").read_text(encoding="utf-8") == words
     assert watchdog.last_words(tmp_path / "logs") == ""
 
 

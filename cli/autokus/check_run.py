@@ -30,7 +30,10 @@ async def run(doors: Doors, *, pid: int, stack: str = "") -> RunReport:
             journal.died(died.id, stack)
             report.lines.append(_obituary(died, stack))
         elif stack:
-            report.lines.append("an earlier run was ended by its watchdog before it could begin.")
+            report.lines.append(
+                "an earlier run was ended by its watchdog before it could begin. "
+                "Where it hung stands in logs/stacks.txt of the home."
+            )
         async with asyncio.timeout(doors.timing.ends - clock.elapsed()):
             await _steps(doors, run_id, report)
         if report.bugs:
@@ -103,7 +106,7 @@ def _obituary(died: RunRecord, stack: str) -> str:
         if stack
         else "did not reach its end (killed, or the machine or its disk failed)"
     )
-    where = " The stacks are in the journal: autokus status" if stack else ""
+    where = " Where it hung stands in logs/stacks.txt of the home." if stack else ""
     return (
         f"run {died.id}: {how} in step '{died.step}'; what it left undone is taken up now.{where}"
     )

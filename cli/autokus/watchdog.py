@@ -37,12 +37,12 @@ def arm(logs: Path, seconds: float) -> None:
 
 
 def last_words(logs: Path) -> str:
-    """The stacks that the last run left, if its watchdog ended it; they are given out once."""
+    """The stacks that the last run left, if its watchdog ended it; given out once, and kept in `stacks.txt`."""
     file = logs / "watchdog.txt"
     try:
         words = file.read_text(encoding="utf-8", errors="replace")
         if words:
-            os.truncate(file, 0)
+            file.replace(logs / "stacks.txt")
     except OSError:
         return ""
     return words
