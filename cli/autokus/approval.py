@@ -50,4 +50,11 @@ async def _person(store: Store, gateway: Gateway, who: str) -> Person:
                 "Take a number from `autokus inbox`, or a @name.",
             )
         return known.person
-    return await gateway.resolve(who.removeprefix("@"))
+    name = who.removeprefix("@")
+    if not (name.isascii() and name.replace("_", "").isalnum()):
+        raise WrongUsage(
+            f"{who!r} is not a name on Telegram.",
+            "Nobody was asked, nothing was changed.",
+            "A name has Latin letters, digits and underscores only: @name.",
+        )
+    return await gateway.resolve(name)

@@ -69,7 +69,7 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
         hold = keeper.closed(Door.SENDING) or keeper.closed(Door.MODEL)
         replies = ReplyRound(doors, keeper, run_id, report, hold=hold)
         tasks = replies.begin()
-        if tasks:
+        if tasks or delivery.postponed:
             doors.store.journal.step(run_id, "compose", doors.clock.now())
             await delivery.deliver(tasks)
     keeper.close_books()

@@ -44,6 +44,8 @@ class Delivery:
         self._sent_at = float("-inf")
         self.failure: TelegramFailed | None = None
         """What ended all sending of this run."""
+        self.postponed: list[Outgoing] = []
+        """Rows of an earlier run that leave after the replies of this one."""
 
     def looked_now(self) -> None:
         """The poll of this run was a look as well."""
@@ -60,14 +62,23 @@ class Delivery:
             try:
                 await self._look_for(row, gateway)
             except TelegramFailed as failed:
-                # A chat that cannot be read holds up its own row only.
+                unsure.add(row.id)
                 if failed.action is Action.GIVE_UP:
                     self._give_up(row, f"{UNSURE} ({failed.name})")
-                elif not self._failed(row, failed):
+                    continue
+                self._given_up(row)
+                # Telegram answers, but not for this chat: it holds up its own row only.
+                this_chat_only = failed.action is Action.RETRY_NOW and not failed.wait_seconds
+                if not this_chat_only and not self._failed(row, failed):
                     return
-                unsure.add(row.id)
         rows = [row for row in self._doors.store.outbox.unfinished() if not self._given_up(row)]
-        await self._send_all([row for row in rows if row.id not in unsure], gateway)
+        rows = [row for row in rows if row.id not in unsure]
+        if self._keeper.probing(Door.SENDING):
+            # One of these may be what fails: new replies go first, and another of the old ones each time.
+            turn = self._keeper.failures(Door.SENDING) % max(1, len(rows))
+            self.postponed = rows[turn:] + rows[:turn]
+        else:
+            await self._send_all(rows, gateway)
 
     async def _look_for(self, row: Outgoing, gateway: Gateway) -> None:
         """Looks through the chat's own history for a send whose fate is unknown; one found is stored as sent."""
@@ -78,6 +89,15 @@ class Delivery:
 
     async def deliver(self, tasks: Sequence[asyncio.Task[Outgoing | None]]) -> None:
         """Collects what the tasks reserve and sends it in waves."""
+        try:
+            await self._deliver(tasks)
+        finally:
+            # Of several failures one ends the run; asyncio would print the stack of each that nobody looked at.
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _deliver(self, tasks: Sequence[asyncio.Task[Outgoing | None]]) -> None:
         clock, timing = self._doors.clock, self._doors.timing
         waiting = set(tasks)
         ready: list[Outgoing] = []
@@ -94,7 +114,7 @@ class Delivery:
             if waiting and leaves_at is not None and not last and clock.elapsed() >= leaves_at:
                 await self._wave(ready)
                 ready, leaves_at = [], None
-        await self._wave(ready)
+        await self._wave([*ready, *self.postponed])
 
     def _collect(self, done: set[asyncio.Task[Outgoing | None]]) -> list[Outgoing]:
         """One conversation's failure never stops another's; only a broken store or wrong settings end the run."""
@@ -165,10 +185,12 @@ class Delivery:
             try:
                 self._report.new += await take_in_news(self._doors.store, gateway, clock.now())
             except TelegramFailed as failed:
+                if failed.action is not Action.GIVE_UP:
+                    raise
                 # A refused look says nothing against the reply: it waits for a run that can look.
-                if failed.action is Action.GIVE_UP:
-                    failed.action = Action.NEXT_RUN
-                raise
+                raise TelegramFailed(
+                    failed.what, failed.means, failed.todo, name=failed.name
+                ) from failed
             self._looked = clock.elapsed()
 
     async def _send_now(self, row: Outgoing, gateway: Gateway) -> None:

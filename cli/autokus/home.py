@@ -55,7 +55,17 @@ def find_home(given: str | None) -> Home:
     """The home named on the command line, else by AUTOKUS_HOME, else the platform's place for user data."""
     named = given or os.environ.get("AUTOKUS_HOME")
     if named:
-        return Home(Path(named).expanduser().absolute())
+        try:
+            return Home(Path(named).expanduser().absolute())
+        except (
+            RuntimeError,
+            OSError,
+        ) as failed:  # "~nobody/x", or a name from a folder that is gone
+            raise WrongSettings(
+                f"The home {named} cannot be found ({failed}).",
+                "Nothing was read or sent.",
+                "Name it by its whole path, from / on.",
+            ) from failed
     from platformdirs import (
         user_data_path,
     )  # cron's line names the home; only people at a terminal pay for this

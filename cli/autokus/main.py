@@ -7,26 +7,73 @@ idle minute and a turned-away run pay only for what they use.
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from autokus.errors import AutoKusError, Exit, Terminated
+
+LONGEST_COMPLAINT = 2000
+"""Characters of a sentence on stderr."""
+
+
+class _Forgiving(io.TextIOWrapper):
+    """What cannot be said keeps nothing from being done, nor the exit code from being right: cron's log may be full."""
+
+    def write(self, text: str) -> int:
+        with suppress(OSError):
+            super().write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            super().flush()
 
 
 def main() -> NoReturn:
     """Runs the command line and ends the process, without waiting for threads (DESIGN fact 5)."""
     gc.disable()  # most of the collector's work here is over the classes of Telethon's schema (TELEGRAM section 8)
     os.umask(0o077)
-    code = run(sys.argv[1:])
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            code = (
-                code or Exit.DISK
-            )  # a reader that went away (`| head`) or a full disk behind a redirect
+    try:
+        _prepare_streams()
+        code = run(sys.argv[1:])
+        code = code if _flushed() else code or Exit.DISK
+    except KeyboardInterrupt:
+        code = Exit.INTERRUPTED
     os._exit(code)
+
+
+def _prepare_streams() -> None:
+    """What was closed leads nowhere, not into the next file that is opened; every letter can be written (ERRORS C5)."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this one
+        stream = getattr(sys, name) or os.fdopen(number, "r" if number == 0 else "w")
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        setattr(sys, name, stream)
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr = _Forgiving(
+            sys.stderr.detach(), encoding="utf-8", errors="backslashreplace", line_buffering=True
+        )
+
+
+def _flushed() -> bool:
+    """Whether all that was printed is out."""
+    try:
+        sys.stdout.flush()
+    except OSError:  # a reader that went away (`| head`) or a full disk behind a redirect
+        return False
+    return True
+
+
+def _one_line(sentence: str) -> str:
+    """Names in it may be anybody's words: nothing moves the cursor, nothing fills a mail."""
+    shown = (ch if ch.isprintable() else ch.encode("unicode_escape").decode() for ch in sentence)
+    return "".join(shown)[:LONGEST_COMPLAINT]
 
 
 def run(arguments: list[str]) -> int:
@@ -41,7 +88,7 @@ def run(arguments: list[str]) -> int:
 
         return run_app(arguments)
     except AutoKusError as failed:
-        print(f"autokus: {failed}", file=sys.stderr)
+        print(f"autokus: {_one_line(str(failed))}", file=sys.stderr)
         return failed.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -51,6 +98,12 @@ def run(arguments: list[str]) -> int:
     except Terminated:
         return Exit.TERMINATED
     except Exception as bug:  # noqa: BLE001  # the only catch-all
+        if isinstance(bug, OSError) and not _flushed():
+            print(
+                f"autokus: What was to be printed cannot be written ({bug.strerror}).",
+                file=sys.stderr,
+            )
+            return Exit.DISK
         from autokus.commands.crash import report_bug
 
         return report_bug(arguments, bug)

@@ -13,8 +13,11 @@ from autokus.errors import WrongSettings
 from autokus.home import Home
 from autokus.vocabulary import Limits
 
-Positive = Annotated[int, msgspec.Meta(ge=1)]
-NotNegative = Annotated[int, msgspec.Meta(ge=0)]
+LARGEST = 2**31 - 1
+"""Of any whole number here: Telegram's api_id has 32 bits, and nothing else comes near."""
+
+Positive = Annotated[int, msgspec.Meta(ge=1, le=LARGEST)]
+NotNegative = Annotated[int, msgspec.Meta(ge=0, le=LARGEST)]
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=240)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
@@ -105,12 +108,15 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
     """The settings of this home, with secrets from the environment where it has them. Raises WrongSettings."""
     file = home.settings
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8"))
+        found = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise WrongSettings(
             f"There are no settings at {file}.", _NOTHING, "Make the file as the README shows."
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+    except (
+        ValueError,
+        RecursionError,
+    ) as wrong:  # not TOML, not UTF-8, too long a number, too deep
         raise WrongSettings(
             f"{file} is not valid TOML: {wrong}.", _NOTHING, "Mend that line."
         ) from wrong
@@ -132,7 +138,7 @@ def _from_environment(found: dict[str, Any], environment: Mapping[str, str]) -> 
     telegram, llm = found.setdefault("telegram", {}), found.setdefault("llm", {})
     if isinstance(telegram, dict):
         if number := environment.get("TG_API_ID"):
-            if not (number.isascii() and number.isdigit()):
+            if not (number.isascii() and number.isdigit() and len(number) <= len(str(LARGEST))):
                 raise WrongSettings(
                     "TG_API_ID is not a number.", _NOTHING, "Copy it from my.telegram.org."
                 )
@@ -150,10 +156,10 @@ def read_session(home: Home, environment: Mapping[str, str] = os.environ) -> str
     if session := environment.get("TG_SESSION_STRING", "").strip():
         return session
     try:
-        session = home.session.read_text(encoding="ascii").strip()
+        session = home.session.read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeDecodeError):
         session = ""
-    if not session:
+    if not (session and session.isascii()):
         raise WrongSettings(
             f"There is no Telegram session at {home.session}.",
             _NOTHING,

@@ -97,9 +97,9 @@ def require_profile(home: Home) -> None:
 def read_texts(home: Home) -> PromptTexts:
     """The prompt files, the owner's version where there is one, and the profile. Raises WrongSettings."""
     try:
-        profile = home.profile.read_text(encoding="utf-8")
+        profile = home.profile.read_text(encoding="utf-8-sig")
         found = {
-            name: _prompt_file(home, name).read_text(encoding="utf-8") for name in PROMPT_FILES
+            name: _prompt_file(home, name).read_text(encoding="utf-8-sig") for name in PROMPT_FILES
         }
     except (OSError, UnicodeDecodeError) as failed:
         raise WrongSettings(

@@ -273,3 +273,146 @@ def test_a_prompt_file_that_cannot_be_read_leaves_messages_waiting(
     world.put("prompts/system.md", "Answer with JSON. {facts}")
     _works_again(world, anna)
     assert world.model.calls[-1].system.startswith("Answer with JSON.")
+
+
+# -- what somebody mistyped, or wanted to see break ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "",
+        "@",
+        "#",
+        "a b",
+        "@\x1b[31mred",
+        "https://t.me/anna_hr",
+        "@\udcff",
+        "ж",
+        "@" + "a b" * 3000,
+    ],
+)
+@pytest.mark.parametrize("verb", ["approve", "show", "revoke"])
+def test_what_is_nobodys_name_is_refused_without_asking_and_without_raw_characters(
+    world: World, anna: Person, verb: str, who: str
+) -> None:
+    assert anna.username == "anna_hr"
+    done = world.autokus(verb, who)
+    assert (done.code, done.out, len(done.lines)) == (2, "", 1), done
+    assert done.err.strip("\n").isprintable()
+    assert len(done.err) < 2100
+    assert "contacts.resolveUsername" not in world.methods()
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 21, "#" + "9" * 21, "#0", "0", "²", "٣"], ids=lambda number: number[:3]
+)
+def test_a_number_that_nobody_has_is_said_so(world: World, anna: Person, number: str) -> None:
+    assert anna.username == "anna_hr"
+    for verb in ("approve", "show", "revoke"):
+        done = world.autokus(verb, number)
+        assert (done.code, done.out, len(done.lines)) == (2, "", 1), done
+
+
+@pytest.mark.parametrize(
+    "name", ["~nobody-of-that-name/home", "/dev/null", "/proc/1", "a\nb", "x" * 5000]
+)
+@pytest.mark.parametrize("verb", [["check"], ["status"]])
+def test_a_home_that_cannot_be_one_is_said_in_one_line(
+    world: World, verb: list[str], name: str
+) -> None:
+    before = world.home
+    world.home = name  # type: ignore[assignment]  # as the command line has it
+    done = world.autokus(*verb)
+    world.home = before
+    assert (done.code in {77, 78}, done.out, len(done.lines)) == (True, "", 1), done
+    assert len(done.err) < 2100
+
+
+def _bom(text: bytes) -> bytes:
+    return b"\xef\xbb\xbf" + text
+
+
+def _crlf(text: bytes) -> bytes:
+    return text.replace(b"\n", b"\r\n") + b"\r\n"
+
+
+@pytest.mark.parametrize("name", ["settings.toml", "telegram.session", "profile.md"])
+@pytest.mark.parametrize("changed", [_bom, _crlf], ids=["BOM", "CRLF"])
+def test_files_that_another_systems_editor_wrote_are_read_all_the_same(
+    world: World, anna: Person, name: str, changed: Callable[[bytes], bytes]
+) -> None:
+    world.put(name, changed((world.home / name).read_bytes()))
+    _works_again(world, anna)
+    assert (
+        "1. I am a senior front-end developer.\n2. I work with React."
+        in world.model.calls[-1].system
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = " + "[" * 100_000 + "]" * 100_000,
+        "[telegram]\napi_id = " + "9" * 30,
+        "[telegram]\napi_id = " + "9" * 5000,
+        "[reply]\nsettle_seconds = 9223372036854775808",
+        "[llm]\nmodel = 'x'\nmodel = 'y'",
+        "[llm]\n[llm]",
+        "[run]\nbudget_seconds = nan",
+        "[run]\nbudget_seconds = 1979-05-27",
+        '["\\u001b[31m"]',
+        "\x00",
+    ],
+    ids=range(10),
+)
+def test_settings_made_to_break_it_are_refused_in_one_line(
+    world: World, anna: Person, text: str
+) -> None:
+    assert anna.username == "anna_hr"
+    world.put("settings.toml", text)
+    done = world.check()
+    _refused(world, done, 78, "settings.toml")
+    assert done.err.strip("\n").isprintable()
+
+
+@pytest.mark.parametrize("size", [0, 4096, 20_000])
+def test_a_file_size_limit_is_a_full_disk(world: World, anna: Person, size: int) -> None:
+    limited = ("/usr/bin/prlimit", f"--fsize={size}", *PROGRAM)
+    if not Path(limited[0]).exists():
+        pytest.skip("prlimit is not installed")
+    for verb in (["check"], ["pause"], ["reply", "1", "Hi"], ["approve", "@anna_hr"]):
+        done = world.autokus(*verb, program=limited)
+        assert (done.code, done.out, len(done.lines)) == (74, "", 1), done
+    assert world.tg.sends == []
+    _works_again(world, anna)
+
+
+def test_a_first_approval_on_a_full_disk_leaves_no_half_database(world: World) -> None:
+    limited = ("/usr/bin/prlimit", "--fsize=20000", *PROGRAM)
+    if not Path(limited[0]).exists():
+        pytest.skip("prlimit is not installed")
+    world.tg.add_person("Anna", username="anna_hr")
+    done = world.autokus("approve", "@anna_hr", program=limited)
+    assert (done.code, len(done.lines), world.database.exists()) == (74, 1, False), done
+    assert world.autokus("approve", "@anna_hr").code == 0
+
+
+def test_verbs_that_come_all_at_once_take_their_turns(world: World, anna: Person) -> None:
+    verbs = (
+        ["check"],
+        ["reply", "1", "One"],
+        ["reply", "1", "Two"],
+        ["approve", "@anna_hr"],
+        ["pause"],
+        ["resume"],
+    )
+    processes = [world.start(*verb) for verb in (*verbs, ["status"], ["mode", "1", "auto"])]
+    for process in processes:
+        done = world.end(process)
+        assert done.code == 0, done
+        assert "Traceback" not in done.err
+    world.check()
+    assert sorted(set(world.messages_of_owner(anna)) & {"One", "Two"}) == ["One", "Two"]
+    assert len(world.messages_of_owner(anna)) <= 3
+    assert world.rows("PRAGMA integrity_check") == [("ok",)]

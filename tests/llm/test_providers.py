@@ -352,7 +352,7 @@ def test_importing_the_room_and_building_a_provider_loads_no_http_library() -> N
     lines = """
 import sys
 import autokus.llm
-assert not {"requests", "urllib3", "tenacity", "msgspec", "ssl"} & set(sys.modules)
+assert not {"requests", "urllib3", "tenacity", "ssl"} & set(sys.modules)
 autokus.llm.provider("anthropic", base_url=None, model="m", api_key="k")
 autokus.llm.provider("openai", base_url=None, model="m", api_key="k")
 assert not {"requests", "urllib3", "tenacity"} & set(sys.modules)

@@ -459,6 +459,52 @@ def test_a_row_of_unknown_fate_that_lay_too_long_goes_to_the_owner(world: World)
     assert "not known" in world.handed_over[ANNA]
 
 
+# -- what cannot be read ---------------------------------------------------------------------------
+
+
+def test_a_refused_last_look_says_nothing_against_the_reply_which_waits(world: World) -> None:
+    world.telegram.on("show_typing", after=lambda: world.telegram.on("news", REFUSED))
+    report = world.run()
+    assert (report.exit_code, world.telegram.sent, world.handed_over) == (Exit.TRY_AGAIN, [], {})
+    assert world.unfinished == ["reserved"]
+    assert world.next_run().exit_code == Exit.OK
+    assert len(world.telegram.sent) == 1
+
+
+def test_a_chat_that_is_not_to_be_read_any_more_leaves_its_unsure_reply_to_the_owner(
+    world: World,
+) -> None:
+    left_behind(world, SendState.ATTEMPTED)
+    world.telegram.arrive(BORIS, "Hello")
+    world.telegram.on("history", REFUSED)
+    report = world.next_run()
+    assert "not known" in world.handed_over[ANNA]
+    assert "USER_IS_BLOCKED" in world.handed_over[ANNA]
+    assert [message.user_id for message in world.telegram.sent] == [BORIS]
+    assert report.exit_code == Exit.OK
+
+
+def test_a_chat_that_cannot_be_read_now_holds_up_its_own_reply_only(world: World) -> None:
+    left_behind(world, SendState.ATTEMPTED)
+    world.telegram.always("history", PASSING)
+    world.telegram.arrive(BORIS, "Hello")
+    world.next_run()
+    assert [message.user_id for message in world.telegram.sent] == [BORIS]
+    assert world.unfinished == ["attempted"]
+    world.telegram.well_again()
+    world.next_run()
+    assert sorted(message.user_id for message in world.telegram.sent) == [ANNA, BORIS]
+
+
+def test_a_chat_that_stays_unreadable_for_six_hours_goes_to_the_owner(world: World) -> None:
+    left_behind(world, SendState.ATTEMPTED)
+    world.telegram.always("history", PASSING)
+    for _ in range(8):
+        world.next_run(3600)
+    assert "not known" in world.handed_over[ANNA]
+    assert world.telegram.sent == []
+
+
 # -- waves -----------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 from functools import partial
 
@@ -555,6 +556,19 @@ def test_a_broken_store_stops_everything_before_anything_is_sent(world: World) -
     assert world.telegram.sent == []
     # Not even the end of the run is noted: nothing more is asked of a store that failed.
     assert world.store.journal.runs(1)[0].ended_at is None
+
+
+def test_a_store_that_fails_for_several_conversations_at_once_leaves_no_stacks_on_the_screen(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.approve(ANNA, BORIS)
+    for user_id in (ANNA, BORIS):
+        world.telegram.arrive(user_id, "Hello")
+        world.provider.then(StorageFailed("The disk is full.", exit_code=Exit.DISK))
+    with pytest.raises(StorageFailed):
+        world.run()
+    gc.collect()
+    assert caplog.records == []
 
 
 # -- nothing while paused or stopped ---------------------------------------------------------------

@@ -229,6 +229,7 @@ def test_only_a_burst_has_an_end_that_a_run_may_sit_out() -> None:
         pytest.param(19, 20, Verdict.WAIT, NOW + 1, id="a second before the end"),
         pytest.param(20, 20, Verdict.COMPOSE, None, id="at the end"),
         pytest.param(-30, 20, Verdict.WAIT, NOW + 20, id="from the future by our clock"),
+        pytest.param(-301, 20, Verdict.COMPOSE, None, id="our clock was set back"),
         pytest.param(0, 0, Verdict.COMPOSE, None, id="waiting is switched off"),
     ],
 )

@@ -235,10 +235,41 @@ def test_a_database_that_another_process_holds_is_busy_and_then_free_again(path:
             store.talks.take_in(News((inbound(2),)), NOW)
         assert caught.value.exit_code == Exit.TRY_AGAIN
         holder.communicate("")
+    with pytest.raises(Busy):  # the run that met it is over: a lock is waited for once
+        store.talks.take_in(News((inbound(2),)), NOW)
+    store.close()
+    store = SqliteStore(open_database(path))
     try:
         assert store.talks.take_in(News((inbound(2),)), NOW) == 1
     finally:
         store.close()
+
+
+def test_a_connection_whose_write_failed_takes_no_other(path: Path) -> None:
+    database = open_database(path)
+    store = SqliteStore(database)
+    try:
+        with database.read() as db:
+            db.execute("PRAGMA max_page_count = 1")
+        long = News(tuple(inbound(i, "x" * 4000) for i in range(2, 60)))
+        with pytest.raises(StorageFailed, match="full"):
+            store.talks.take_in(long, NOW)
+        with database.read() as db:
+            db.execute("PRAGMA max_page_count = 100000")
+        with pytest.raises(StorageFailed, match="full"):
+            store.journal.pause(NOW)
+        assert store.journal.paused_since() is None
+    finally:
+        store.close()
+
+
+def test_a_file_that_ends_inside_a_page_is_refused_unless_a_journal_mends_it(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size - 1)
+    found = refused(path)
+    assert found.exit_code == Exit.DISK
+    path.with_name(path.name + "-wal").write_bytes(b"not empty")
+    open_database(path).close()
 
 
 # -- transactions ----------------------------------------------------------------------------------

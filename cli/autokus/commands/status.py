@@ -29,7 +29,10 @@ def _status(
     max_age: Annotated[
         int,
         typer.Option(
-            "--max-age", metavar="MINUTES", help="Exit with 69 if no run ended well for so long."
+            "--max-age",
+            min=0,
+            metavar="MINUTES",
+            help="Exit with 69 if no run ended well for so long.",
         ),
     ] = 0,
 ) -> None:

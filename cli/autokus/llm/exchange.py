@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
@@ -26,6 +27,10 @@ LEAST_SECONDS = 1.0
 """With less time left there is no second try."""
 
 Shape = TypeVar("Shape")
+
+_one_at_a_time = threading.Lock()
+# msgspec prepares a shape at its first use, in Python code between which threads may change places; one that finds it
+# half prepared crashes the interpreter (msgspec 0.22, `convert` with a null type). Replies are composed in threads.
 
 
 def ask(attempt: Callable[[float], Completion], seconds: float, tries: int = 2) -> Completion:
@@ -98,7 +103,8 @@ def post_json(
 def shaped(document: dict[str, Any], shape: type[Shape]) -> Shape:
     """The document as the vendor's documented shape; unknown fields are ignored. Raises Failed."""
     try:
-        return msgspec.convert(document, shape)
+        with _one_at_a_time:
+            return msgspec.convert(document, shape)
     except (ValueError, RecursionError):
         pass
     raise classify.malformed()

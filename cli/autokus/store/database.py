@@ -29,20 +29,31 @@ class Database:
         connection.row_factory = sqlite3.Row
         self._db = connection
         self._path = path
+        self._failed: AutoKusError | None = None
 
     @contextmanager
     def write(self, *, light: bool = False) -> Iterator[sqlite3.Connection]:
-        """One transaction. Raises Busy or StorageFailed; nothing of it is kept then."""
-        with translated(self._path):
-            self._db.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._db
-                self._db.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    self._db.execute("ROLLBACK")
-                raise
+        """One transaction. Raises Busy or StorageFailed; nothing of it is kept then, and no other one is begun.
+
+        After a failed fsync nobody knows what the disk holds (FAULTS row 9); a lock is waited for once, not by each
+        conversation in turn.
+        """
+        if self._failed:
+            raise self._failed
+        try:
+            with translated(self._path):
+                self._db.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")
+                self._db.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self._db
+                    self._db.execute("COMMIT")
+                except BaseException:
+                    with suppress(sqlite3.Error):
+                        self._db.execute("ROLLBACK")
+                    raise
+        except (Busy, StorageFailed) as failed:
+            self._failed = failed
+            raise
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
@@ -158,7 +169,7 @@ def create_database(path: Path, *, steps: Sequence[str] = STEPS) -> None:
 def _must_be_ours(connection: sqlite3.Connection, path: Path, known: int) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = _version(connection)
-    if application != APPLICATION_ID or version == 0:
+    if application != APPLICATION_ID or version == 0 or _ends_inside_a_page(connection, path):
         raise StorageFailed(
             f"{path} is not a database of AutoKus (it is empty, cut, or another program's).",
             _NOTHING_SENT + " The file was left as it is.",
@@ -170,6 +181,14 @@ def _must_be_ours(connection: sqlite3.Connection, path: Path, known: int) -> Non
             _NOTHING_SENT + " The file was left as it is.",
             "Install the newer version again.",
         )
+
+
+def _ends_inside_a_page(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file was cut where SQLite does not see it; a journal beside it would mend its last page."""
+    journal = path.with_name(path.name + "-wal")
+    mended = journal.exists() and journal.stat().st_size > 0
+    page: int = connection.execute("PRAGMA page_size").fetchone()[0]
+    return not mended and path.stat().st_size % page != 0
 
 
 def _migrate(database: Database, steps: Sequence[str]) -> None:

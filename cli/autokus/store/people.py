@@ -27,7 +27,7 @@ class SqlPeople:
 
     def find(self, word: str) -> Contact | None:
         """By @name, by numeric id, or by the number on the screen; an exact id wins over a number."""
-        word = word.strip()
+        word = storable(word.strip())
         bare = word.removeprefix("#")
         with self._db.read() as db:
             if bare.isascii() and bare.isdigit() and len(bare) <= LONGEST_ID:
