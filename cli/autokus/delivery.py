@@ -55,6 +55,20 @@ class Delivery:
         """Rows of an earlier run come first. The poll before this has confirmed those that Telegram has."""
         if self._doors.dry or self._stopped():
             return
+        unsure = await self._look_for_the_unsure(gateway)
+        if self.failure:
+            return
+        rows = [row for row in self._doors.store.outbox.unfinished() if not self._given_up(row)]
+        rows = [row for row in rows if row.id not in unsure]
+        if self._keeper.probing(Door.SENDING):
+            # One of these may be what fails: new replies go first, and another of the old ones each time.
+            turn = self._keeper.failures(Door.SENDING) % max(1, len(rows))
+            self.postponed = rows[turn:] + rows[:turn]
+        else:
+            await self._send_all(rows, gateway)
+
+    async def _look_for_the_unsure(self, gateway: Gateway) -> set[int]:
+        """Settles what it finds of the sends whose fate is unknown; answers with the rows that stay so for now."""
         unsure: set[int] = set()
         for row in self._doors.store.outbox.unfinished():
             if row.state is not SendState.ATTEMPTED or row.author is Author.NOTE:
@@ -70,15 +84,8 @@ class Delivery:
                 # Telegram answers, but not for this chat: it holds up its own row only.
                 this_chat_only = failed.action is Action.RETRY_NOW and not failed.wait_seconds
                 if not this_chat_only and not self._failed(row, failed):
-                    return
-        rows = [row for row in self._doors.store.outbox.unfinished() if not self._given_up(row)]
-        rows = [row for row in rows if row.id not in unsure]
-        if self._keeper.probing(Door.SENDING):
-            # One of these may be what fails: new replies go first, and another of the old ones each time.
-            turn = self._keeper.failures(Door.SENDING) % max(1, len(rows))
-            self.postponed = rows[turn:] + rows[:turn]
-        else:
-            await self._send_all(rows, gateway)
+                    break
+        return unsure
 
     async def _look_for(self, row: Outgoing, gateway: Gateway) -> None:
         """Looks through the chat's own history for a send whose fate is unknown; one found is stored as sent."""

@@ -201,3 +201,21 @@ def test_a_gap_found_again_with_a_failure_to_give_up_alone_is_no_loop(world: Wor
     world.telegram.always("dialogs", telegram_failed("PEER_ID_INVALID", Action.GIVE_UP))
     take_in(world)
     assert len(world.telegram.asked("dialogs")) == 1
+
+
+def test_an_approval_that_is_repeated_does_not_hide_what_no_poll_has_brought_yet(
+    world: World,
+) -> None:
+    world.approve(ANNA)
+    read, unread = (
+        world.telegram.arrive(ANNA, "Hello"),
+        world.telegram.arrive(ANNA, "Are you there?"),
+    )
+    world.telegram.read_up_to[ANNA] = read.id
+    person = world.telegram.people[ANNA]
+    world.store.people.approve(person, mark=read.id, backlog=[unread], now=world.clock.now())
+
+    world.telegram.too_long = True
+    world.run()
+
+    assert world.outcomes(ANNA) == [Outcome.COVERED, Outcome.ANSWERED]

@@ -59,6 +59,10 @@ class SqlPeople:
         """Binds the approval to the numeric id; an approval that stands already keeps its mark."""
         with self._db.write() as db:
             remember(db, person)
+            stands = db.execute(
+                "SELECT mark FROM contacts WHERE user_id = ? AND approved_at IS NOT NULL",
+                (person.peer.user_id,),
+            ).fetchone()
             db.execute(
                 """INSERT INTO contacts (user_id, since_id, mark, approved_at) VALUES (?1, ?2, ?2, ?3)
                    ON CONFLICT (user_id) DO UPDATE SET since_id = max(since_id, ?2), mark = max(mark, ?2),
@@ -67,6 +71,11 @@ class SqlPeople:
             )
             for message in backlog:
                 store_message(db, message)
+            if stands:  # between its mark and the backlog there may be messages that no poll has brought yet
+                db.execute(
+                    "UPDATE contacts SET mark = ? WHERE user_id = ?",
+                    (stands["mark"], person.peer.user_id),
+                )
             row = _one(db, "p.user_id = ?", person.peer.user_id)
         return to_contact(row)
 
