@@ -9,7 +9,7 @@ from tests.words import ANNA, BORIS, VERA
 
 from autokus.errors import Action, TelegramFailed
 from autokus.intake import BATCH, take_in_news
-from autokus.vocabulary import UpdateState
+from autokus.vocabulary import Outcome, UpdateState
 
 
 def take_in(world: World) -> int:
