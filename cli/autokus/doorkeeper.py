@@ -72,6 +72,9 @@ class Doorkeeper:
         if runs and has_lasted(backoff, runs, now):
             failure.todo = f"It came back {backoff.failures} times in a row. {failure.todo} Then run `autokus resume`."
             failure.exit_code = Exit.PERMISSION
+            # From here on it is the owner's to mend, and under this name news, which is said once.
+            failure.action = Action.STOP
+            failure.name = f"{failure.name} (lasting)"
             self._stop(backoff.door, failure, None)
         elif backoff.failures >= OPENS_AFTER:
             failure.exit_code = Exit.UNAVAILABLE
