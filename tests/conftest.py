@@ -6,6 +6,7 @@ tests/test_guards.py shows that each of them holds.
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,12 +14,19 @@ from typing import Any
 
 import pytest
 
+# A shell's background job ignores SIGINT, and so would every process that a test starts and means to interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 SECRETS = (
     "TG_API_ID",
     "TG_API_HASH",
     "TG_SESSION_STRING",
     "ANTHROPIC_API_KEY",
     "OPENAI_API_KEY",
+    "EMBEDDINGS_API_KEY",
+    "CLAUDE_CODE_OAUTH_TOKEN",
+    "ANTHROPIC_AUTH_TOKEN",
 )
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 HERE = frozenset({"127.0.0.1", "::1"})

@@ -16,6 +16,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from autokus.errors import Action, Exit, ModelFailed, TelegramFailed
+from autokus.sandbox.model_rules import inbound_text, language_of
 from autokus.vocabulary import (
     Completion,
     Confirmation,
@@ -109,6 +110,7 @@ class FakeTelegram:
     people: dict[int, Person] = field(default_factory=dict)
     chats: dict[int, list[Message]] = field(default_factory=dict)
     read_up_to: dict[int, int] = field(default_factory=dict)
+    drafts: dict[int, int] = field(default_factory=dict)
     history: list[Asked] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
     costs: dict[str, float] = field(default_factory=dict)
@@ -242,7 +244,13 @@ class FakeTelegram:
             raise telegram_failed("PEER_ID_INVALID", Action.GIVE_UP)
         known = [peer.user_id for peer in peers if peer.user_id in self.people]
         heads = tuple(
-            Dialog(i, max((m.id for m in self.chats[i]), default=0), self.read_up_to.get(i, 0))
+            Dialog(
+                i,
+                max((m.id for m in self.chats[i]), default=0),
+                self.read_up_to.get(i, 0),
+                "…" if i in self.drafts else "",
+                self.drafts.get(i),
+            )
             for i in known
         )
         return Dialogs(heads, tuple(self.people[i] for i in known), self.now_state)
@@ -380,6 +388,7 @@ def model_failed(
     *,
     wait_seconds: float | None = None,
     exit_code: Exit = Exit.TRY_AGAIN,
+    may_cost: bool = False,
 ) -> ModelFailed:
     return ModelFailed(
         f"The model failed: {name}.",
@@ -387,6 +396,7 @@ def model_failed(
         action=action,
         wait_seconds=wait_seconds,
         exit_code=exit_code,
+        may_cost=may_cost,
     )
 
 
@@ -434,6 +444,34 @@ class ModelAsked:
 
 Scripted = Completion | Exception | Callable[[], Completion]
 
+_THANKS = {
+    "en": ("Thank you for your message.", "Thanks for reaching out.", "Hello, and thank you!"),
+    "ru": ("Спасибо за сообщение.", "Спасибо, что написали.", "Здравствуйте, благодарю вас!"),
+}
+_ASKS = {
+    "en": (
+        "Could you tell me more about the team?",
+        "What is the product about?",
+        "How does the hiring process look?",
+        "What are the main tasks?",
+        "Who would I work with?",
+    ),
+    "ru": (
+        "Расскажите, пожалуйста, о команде.",
+        "Что это за продукт?",
+        "Как устроен отбор?",
+        "Какие основные задачи?",
+        "С кем предстоит работать?",
+    ),
+}
+
+
+def a_reply(number: int, asked: str) -> str:
+    """A harmless answer in the recruiter's language; fifteen in a row are all different."""
+    language = language_of(inbound_text(asked))
+    thanks, asks = _THANKS[language], _ASKS[language]
+    return f"{thanks[number % len(thanks)]} {asks[number % len(asks)]}"
+
 
 class FakeProvider:
     """A model with a script. `when` scripts the calls whose prompt holds certain words.
@@ -470,7 +508,7 @@ class FakeProvider:
                 raise step
             if callable(step):
                 return step()
-            return step or said(f"Thank you for your message, answer number {number}.")
+            return step or said(a_reply(number, asked.words))
         finally:
             with self._lock:
                 self.busy -= 1

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from autokus.errors import Exit, WrongSettings
 from autokus.home import Home
@@ -13,7 +15,7 @@ from autokus.settings import (
     require_login,
     require_model,
 )
-from autokus.vocabulary import Limits
+from autokus.vocabulary import Disclosure, Limits, Prices, Quiet, SpendingCaps
 
 
 def load(folder: Path, text: str | bytes, **environment: str) -> Settings:
@@ -36,7 +38,7 @@ def refused(folder: Path, text: str | bytes, **environment: str) -> WrongSetting
 def test_everything_may_be_left_out(tmp_path: Path, text: str) -> None:
     settings = load(tmp_path, text)
     assert settings == Settings()
-    assert settings.limits == Limits()
+    assert replace(settings.limits, zone=None) == Limits()
     assert (settings.run.budget_seconds, settings.telegram.step_seconds) == (240, 15)
     assert (settings.llm.deadline_seconds, settings.llm.parallel) == (150, 3)
     assert settings.llm.max_output_tokens == 1500
@@ -66,7 +68,61 @@ def test_values_are_read_and_handed_to_the_rules(tmp_path: Path) -> None:
         """,
     )
     assert (settings.telegram.api_id, settings.llm.provider) == (17, "openai")
-    assert settings.limits == Limits(1, 2, 4, 5, 6, 7, 8, 1.0, 3)
+    assert replace(settings.limits, zone=None) == Limits(1, 2, 4, 5, 6, 7, 8, 1.0, 3)
+
+
+def test_hours_zone_and_disclosure_reach_the_rules(tmp_path: Path) -> None:
+    settings = load(
+        tmp_path,
+        """
+        time_zone = "Europe/Berlin"
+        [reply]
+        quiet_hours = "22:30 - 7:05"
+        disclosure = "when_asked"
+        owner_active_hours = 0
+        allowed = ["github.com/alex"]
+        """,
+    )
+    limits = settings.limits
+    assert limits.quiet == Quiet(22 * 60 + 30, 7 * 60 + 5)
+    assert str(limits.zone) == "Europe/Berlin"
+    assert limits.disclosure is Disclosure.WHEN_ASKED
+    assert (limits.owner_active_hours, limits.allowed) == (0, ("github.com/alex",))
+
+
+def test_a_home_without_a_zone_has_the_machines(tmp_path: Path) -> None:
+    zone = load(tmp_path, "").limits.zone
+    assert datetime.now(zone).utcoffset() == datetime.now(UTC).astimezone().utcoffset()
+
+
+def test_money_and_prices_are_kept_in_millionths(tmp_path: Path) -> None:
+    settings = load(
+        tmp_path,
+        """
+        [spending]
+        tokens_day = 7
+        tokens_month = 0
+        money_day = 1.5
+        price_input = 3
+        price_output = 0.25
+        """,
+    )
+    assert settings.caps_on_spending == SpendingCaps(7, 0, 1_500_000, 0)
+    assert settings.prices == Prices(3_000_000, 250_000, 0)
+
+
+@pytest.mark.parametrize("hours", ["22-8", "25:00-08:00", "22:60-08:00", "night", "22:00", "-"])
+def test_hours_that_are_none_are_refused_in_words(tmp_path: Path, hours: str) -> None:
+    settings = load(tmp_path, f'[reply]\nquiet_hours = "{hours}"')
+    with pytest.raises(WrongSettings, match=r"reply\.quiet_hours"):
+        _ = settings.limits
+
+
+@pytest.mark.parametrize("zone", ["Moscow", "Europe/Nowhere", "../etc/passwd", "MSK+3 "])
+def test_a_zone_that_is_none_is_refused_in_words(tmp_path: Path, zone: str) -> None:
+    settings = load(tmp_path, f'time_zone = "{zone}"')
+    with pytest.raises(WrongSettings, match="time_zone"):
+        _ = settings.limits
 
 
 # -- what is refused -------------------------------------------------------------------------------

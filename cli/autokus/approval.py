@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from autokus.errors import WrongUsage
 from autokus.protocols import Gateway, Store
-from autokus.rules.decision import never_answered
+from autokus.rules.questions.whose_chat import never_answered
 from autokus.vocabulary import Contact, Kind, Message, Person
 
 

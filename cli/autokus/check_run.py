@@ -10,14 +10,24 @@ The lock, the watchdog and the doors are the caller's (`commands/check.py`); thi
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from autokus.delivery import Delivery
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import AutoKusError, Busy, Exit, StorageFailed, TelegramFailed
-from autokus.intake import take_in_news
+from autokus.intake import note_drafts, take_in_news
 from autokus.protocols import Doors
-from autokus.reply_round import ReplyRound
 from autokus.vocabulary import Door, RunRecord, RunReport
+
+if TYPE_CHECKING:
+    from autokus.reply_round import ReplyRound
+
+
+TERMINATED = "terminated"
+"""What the task of a run is cancelled with when the process was told to end."""
+
+MOST_OBITUARIES = 3
 
 
 async def run(doors: Doors, *, pid: int, stack: str = "") -> RunReport:
@@ -26,10 +36,8 @@ async def run(doors: Doors, *, pid: int, stack: str = "") -> RunReport:
     journal, clock = doors.store.journal, doors.clock
     run_id, died = journal.begin_run(pid, clock.now())
     try:
-        if died:
-            journal.died(died.id, stack)
-            report.lines.append(_obituary(died, stack))
-        elif stack:
+        report.lines += _obituaries(died, stack)
+        if stack and not died:
             report.lines.append(
                 "an earlier run was ended by its watchdog before it could begin. "
                 "Where it hung stands in logs/stacks.txt of the home."
@@ -47,6 +55,8 @@ async def run(doors: Doors, *, pid: int, stack: str = "") -> RunReport:
         report.exit_code = _exit_code(ended)
         journal.end_run(run_id, report, clock.now())
         raise
+    for record in died:  # reported once, by the first run that lives to say so
+        journal.died(record.id, stack if record is died[-1] else "")
     journal.end_run(run_id, report, clock.now())
     return report
 
@@ -54,7 +64,9 @@ async def run(doors: Doors, *, pid: int, stack: str = "") -> RunReport:
 def _exit_code(ended: BaseException) -> int:
     if isinstance(ended, AutoKusError):
         return ended.exit_code
-    return Exit.INTERRUPTED if isinstance(ended, asyncio.CancelledError) else Exit.BUG
+    if isinstance(ended, asyncio.CancelledError):
+        return Exit.TERMINATED if ended.args == (TERMINATED,) else Exit.INTERRUPTED
+    return Exit.BUG
 
 
 async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
@@ -65,14 +77,23 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
         return
     delivery = Delivery(doors, keeper, run_id, report)
     asked = await _ask(doors, keeper, run_id, delivery, report)
-    if asked and doors.store.journal.paused_since() is None:
-        hold = keeper.closed(Door.SENDING) or keeper.closed(Door.MODEL)
-        replies = ReplyRound(doors, keeper, run_id, report, hold=hold)
-        tasks = replies.begin()
+    if asked:
+        replies = _replies(doors, keeper, run_id, report)
+        tasks = replies.begin() if replies else []
         if tasks or delivery.postponed:
             doors.store.journal.step(run_id, "compose", doors.clock.now())
             await delivery.deliver(tasks)
     keeper.close_books()
+
+
+def _replies(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> ReplyRound | None:
+    """What the replies of this run come from; None if nothing waits: an idle run does not even load the rules."""
+    if doors.store.journal.paused_since() is not None or not doors.store.talks.pending_users():
+        return None
+    from autokus.reply_round import ReplyRound  # noqa: PLC0415  # an idle run's cost is its imports
+
+    hold = keeper.closed(Door.SENDING) or keeper.closed(Door.MODEL)
+    return ReplyRound(doors, keeper, run_id, report, hold=hold)
 
 
 async def _ask(
@@ -91,6 +112,9 @@ async def _ask(
         delivery.looked_now()
         doors.store.journal.step(run_id, "finish earlier", doors.clock.now())
         await delivery.finish_earlier(gateway)
+        if replies := _replies(doors, keeper, run_id, report):
+            # Where the owner has begun to write, the bot stands down (TELEGRAM section 4b).
+            await note_drafts(doors.store, gateway, replies.due())
     except TelegramFailed as failed:
         keeper.failed(Door.TELEGRAM, failed)
         return False
@@ -98,6 +122,15 @@ async def _ask(
         report.requests += gateway.requests
         await gateway.close()
     return delivery.failure is None
+
+
+def _obituaries(died: Sequence[RunRecord], stack: str) -> list[str]:
+    """A line for each run that died, the newest last; the stack is the newest one's."""
+    told = died[-MOST_OBITUARIES:]
+    lines = [_obituary(record, stack if record is died[-1] else "") for record in told]
+    if len(told) < len(died):
+        lines.insert(0, f"{len(died) - len(told)} earlier runs did not reach their end either")
+    return lines
 
 
 def _obituary(died: RunRecord, stack: str) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 
 from autokus.doorkeeper import Doorkeeper, door_of_send
 from autokus.errors import Action, AutoKusError, TelegramFailed
-from autokus.intake import take_in_news
+from autokus.intake import note_drafts, take_in_news
 from autokus.protocols import Connect, Doors, Gateway, Store
-from autokus.rules.decision import HOUR, no_longer_stands
+from autokus.rules.standing import no_longer_stands
 from autokus.vocabulary import Author, Door, News, Outgoing, RunReport, SendState
 
 FRESH_SECONDS = 2.0
@@ -21,6 +21,8 @@ FRESH_SECONDS = 2.0
 
 LOOKS = 3
 """On a line so slow that this many looks in a row grow stale, the reply waits for the next run."""
+
+HOUR = 3600
 
 STALE_HOURS = 6
 """A send whose fate is unknown for longer is not repeated: the owner decides (ERRORS section 1)."""
@@ -152,7 +154,25 @@ class Delivery:
             self._report.requests += gateway.requests
             await gateway.close()
 
+    async def _ask_for_drafts(self, rows: Sequence[Outgoing], gateway: Gateway) -> bool:
+        """Where the owner has begun to write since, nothing is sent. False if Telegram could not be asked."""
+        doors = self._doors
+        users = {row.peer.user_id for row in rows if row.author is Author.AUTOKUS}
+        if not users or not doors.limits.owner_active_hours:
+            return True
+        now = doors.clock.now()
+        talks = [doors.store.talks.conversation(user_id, now) for user_id in sorted(users)]
+        try:
+            await note_drafts(doors.store, gateway, [talk.contact for talk in talks])
+        except TelegramFailed as failed:
+            self._keeper.failed(Door.TELEGRAM, failed)
+            self.failure = failed
+            return False
+        return True
+
     async def _send_all(self, rows: Sequence[Outgoing], gateway: Gateway) -> None:
+        if self._stopped() or not await self._ask_for_drafts(rows, gateway):
+            return
         for row in rows:
             if self._stopped() or self._doors.clock.elapsed() > self._doors.timing.sending_ends:
                 return
@@ -231,7 +251,7 @@ class Delivery:
             return True
         now = doors.clock.now()
         conversation = doors.store.talks.conversation(row.peer.user_id, now)
-        reason = no_longer_stands(conversation, row.answers, row.fingerprint)
+        reason = no_longer_stands(conversation, row.answers, row.fingerprint, doors.limits, now)
         if reason is None:
             return True
         doors.store.outbox.cancel(row, reason, now)

@@ -157,4 +157,28 @@ class TelegramFailed(DoorFailed):
 
 
 class ModelFailed(DoorFailed):
-    """The model, or the way to it, failed."""
+    """The model, or the way to it, failed. `may_cost`: it may have worked, and charge for it, all the same."""
+
+    def __init__(
+        self,
+        what: str,
+        means: str = "",
+        todo: str = "",
+        *,
+        name: str = "",
+        action: Action = Action.NEXT_RUN,
+        wait_seconds: float | None = None,
+        exit_code: int | None = None,
+        may_cost: bool = False,
+    ) -> None:
+        """See the class."""
+        super().__init__(
+            what,
+            means,
+            todo,
+            name=name,
+            action=action,
+            wait_seconds=wait_seconds,
+            exit_code=exit_code,
+        )
+        self.may_cost = may_cost

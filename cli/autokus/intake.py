@@ -31,6 +31,16 @@ async def take_in_news(store: Store, gateway: Gateway, now: int) -> int:
     return new + store.talks.take_in(await _reconcile(store.people.contacts(), gateway), now)
 
 
+async def note_drafts(store: Store, gateway: Gateway, contacts: Sequence[Contact]) -> None:
+    """Learns in which of these chats the owner has begun to write: one request for each hundred of them.
+
+    Drafts come with no difference (TELEGRAM section 4b), so they are asked for when an answer is due.
+    """
+    for start in range(0, len(contacts), BATCH):
+        for answer in await _dialogs(contacts[start : start + BATCH], gateway):
+            store.people.note_drafts({d.user_id: d.draft_at for d in answer.dialogs})
+
+
 async def _reconcile(contacts: Sequence[Contact], gateway: Gateway) -> News:
     """What stands in each contact's chat beyond its mark: for a first run, a lost state or too long a gap.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -12,12 +12,14 @@ from autokus.vocabulary import (
     Completion,
     Contact,
     Conversation,
+    Decided,
     Decision,
     Dialogs,
     Door,
     Draft,
     Handover,
     Health,
+    Lesson,
     Limits,
     Message,
     Mode,
@@ -27,15 +29,19 @@ from autokus.vocabulary import (
     Pace,
     Peer,
     Person,
+    Prices,
     Prompt,
     PromptTexts,
     RunRecord,
     RunReport,
     RunStep,
     Settlement,
+    SpendingCaps,
+    Spent,
     Stop,
     Timing,
     UpdateState,
+    Usage,
 )
 
 
@@ -131,6 +137,18 @@ class People(Protocol):
     def set_mode(self, user_id: int, mode: Mode) -> None:
         """Sets what may be done in this contact's chat."""
 
+    def pause(self, user_id: int, why: str) -> None:
+        """Nothing is answered in this contact's chat until `unpause`."""
+
+    def unpause(self, user_id: int) -> None:
+        """Ends what `pause` began; what was written until now is not held against the contact any more."""
+
+    def mute(self, user_id: int, seconds: int, now: int) -> None:
+        """Nothing is answered in this contact's chat for so long; 0 seconds end a mute."""
+
+    def note_drafts(self, drafts: Mapping[int, int | None]) -> None:
+        """By user id: when the owner last changed the draft in the chat's input box; None if there is none."""
+
     def owner_id(self) -> int | None:
         """The account's own id, once it is known."""
 
@@ -182,6 +200,12 @@ class Talks(Protocol):
     def handovers(self) -> list[Handover]:
         """What waits for the owner, oldest first."""
 
+    def share_handed_over(self, since: int) -> float | None:
+        """Which share of the messages settled since then went to the owner; None if there were none."""
+
+    def decisions(self, user_id: int, limit: int) -> list[Decided]:
+        """What was decided about this contact, the newest first."""
+
     def record_decision(
         self, user_id: int, up_to: int, decision: Decision, detail: str, run_id: int, now: int
     ) -> None:
@@ -222,8 +246,8 @@ class Outbox(Protocol):
 class Journal(Protocol):
     """Runs, model calls, stops and health."""
 
-    def begin_run(self, pid: int, now: int) -> tuple[int, RunRecord | None]:
-        """Opens a run; answers with its id and, if the one before it died, its record."""
+    def begin_run(self, pid: int, now: int) -> tuple[int, list[RunRecord]]:
+        """Opens a run; answers with its id and the earlier ones that died and were not reported yet."""
 
     def step(self, run_id: int, name: str, now: int) -> None:
         """Says where the run is; not fsynced, a kill leaves it readable all the same."""
@@ -243,8 +267,20 @@ class Journal(Protocol):
     def last_success(self) -> int | None:
         """When a run last ended well."""
 
-    def add_call(self, run_id: int, call: ModelCall) -> None:
-        """Books a model call."""
+    def open_call(self, run_id: int, call: ModelCall) -> int:
+        """Books a model call at its worst case, before it is made; answers with the entry's number."""
+
+    def close_call(self, entry: int, call: ModelCall) -> None:
+        """Corrects an entry to what the call has cost."""
+
+    def spent(self, since: int, *, in_the_making: bool = True) -> Spent:
+        """What the calls since then have cost; those in the making count at their worst, if they are to count."""
+
+    def usage(self, since: int) -> list[Usage]:
+        """What each contact's replies have cost since then, the dearest first."""
+
+    def tell_of_cap(self, name: str, period: int, now: int) -> bool:
+        """Whether the owner is to be told that this cap is reached: once in each of its periods."""
 
     def paused_since(self) -> int | None:
         """When the owner paused everything, if so."""
@@ -277,6 +313,25 @@ class Journal(Protocol):
         """How a door is."""
 
 
+class Lessons(Protocol):
+    """What the owner has answered before."""
+
+    def add(self, lesson: Lesson) -> Lesson:
+        """Stores it under a number of its own, which it answers with."""
+
+    def all(self) -> list[Lesson]:
+        """Every lesson, the newest first, the expired ones too."""
+
+    def nearest(self, question: str, user_id: int, now: int, limit: int) -> list[Lesson]:
+        """The lessons that fit these words best, in either language; none of another contact's, none expired."""
+
+    def change(self, lesson: Lesson) -> None:
+        """Stores the lesson of this number as it is now."""
+
+    def delete(self, number: int) -> bool:
+        """Forgets it; false if there is none of this number."""
+
+
 class Store(Protocol):
     """Everything that outlives the process."""
 
@@ -291,6 +346,10 @@ class Store(Protocol):
     @property
     def outbox(self) -> Outbox:
         """Sends."""
+
+    @property
+    def lessons(self) -> Lessons:
+        """Questions and the owner's answers."""
 
     @property
     def journal(self) -> Journal:
@@ -321,5 +380,19 @@ class Doors(Struct, frozen=True):
     pace: Pace
     parallel: int
     max_tokens: int
+    caps: SpendingCaps
+    prices: Prices
+    secrets: tuple[str, ...]
+    embedder: Callable[[], Embedder | None]
     close: Callable[[], None]
     dry: bool = False
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors that lie near one another where the texts mean the same; synchronous, thread-safe."""
+
+    def vectors(self, texts: Sequence[str], seconds: float) -> list[list[float]]:
+        """One vector for each text, in their order and all of one length, within `seconds` (plus half a second).
+
+        Raises ModelFailed.
+        """

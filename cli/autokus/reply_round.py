@@ -8,42 +8,43 @@ from __future__ import annotations
 
 import asyncio
 import json
-import threading
-from collections.abc import Callable
-from time import monotonic
+from collections.abc import Mapping, Sequence
 
 from msgspec import to_builtins
 from msgspec.structs import replace
 
+from autokus.bookkeeping import TooDear
+from autokus.composing import Composer
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, ModelFailed
-from autokus.protocols import Doors, Provider
-from autokus.rules.answer import NotAnAnswer, read_answer
-from autokus.rules.decision import decide, fingerprint, settle_without_reply
-from autokus.rules.gate import judge
-from autokus.rules.prompt import ask_again, build_prompt
+from autokus.language.masking import mask
+from autokus.language.text import language_of, utf16_units
+from autokus.protocols import Doors
+from autokus.rules.answer import NotAnAnswer
+from autokus.rules.decision import decide
+from autokus.rules.spending import Cap
+from autokus.rules.standing import fingerprint, settle_without_reply
 from autokus.vocabulary import (
     Answer,
-    Completion,
+    Contact,
     Conversation,
     Decision,
+    Disclosure,
     Door,
     Draft,
     Finish,
     Intent,
-    ModelCall,
+    Lesson,
     Outcome,
     Outgoing,
-    Prompt,
-    PromptTexts,
     RunReport,
     Settlement,
     Verdict,
     WouldSend,
 )
 
-OVERRUN_SECONDS = 2.0
-"""How much later than its deadline a model call may come back before its thread is left behind."""
+TELEGRAM_LIMIT = 4096
+"""Longest message, in UTF-16 units (TELEGRAM section 4)."""
 
 MOST_FAILURES = 3
 """After so many calls in a row that failed, whoever they were for, the others wait for the next run."""
@@ -63,10 +64,36 @@ class ReplyRound:
         self._hold = hold
         self._probing = keeper.probing(Door.MODEL)
         self._places = asyncio.Semaphore(1 if self._probing else doors.parallel)
-        self._texts: PromptTexts | None = None
-        self._provider: Provider | None = None
+        self._composer = Composer(
+            doors,
+            0 if doors.dry else run_id,
+            report,
+            # A door known to fail is asked once.
+            tries=lambda: 1 if keeper.failures(Door.MODEL) else 2,
+            answered=self._model_answered,
+        )
         self._failures = 0
         self._enough = False
+
+    def due(self) -> list[Contact]:
+        """Whom this round is about to answer, as far as is known now; settles nothing."""
+        doors = self._doors
+        now = doors.clock.now()
+        if self._hold or not doors.limits.owner_active_hours:
+            return []
+        in_hand = {row.peer.user_id for row in doors.store.outbox.unfinished()}
+        found = []
+        for user_id in doors.store.talks.pending_users():
+            conversation = doors.store.talks.conversation(user_id, now)
+            if user_id in in_hand or not conversation.pending:
+                continue
+            # What is known of a draft may be out of date: it is asked for anew where only a draft stands in the way.
+            decision = decide(
+                replace(conversation, draft_at=None), doors.limits, now, self._composer.facts
+            )
+            if self._answers(decision):
+                found.append(conversation.contact)
+        return found
 
     def begin(self) -> list[asyncio.Task[Outgoing | None]]:
         """Settles what needs no model and starts a task for every conversation that does."""
@@ -81,18 +108,19 @@ class ReplyRound:
             if decision is None:
                 continue
             wait = max(0, decision.until - clock.now()) if decision.until is not None else 0
-            if self._composes(decision) and self._hold:
+            admits = decision.verdict is Verdict.ADMIT
+            if self._answers(decision) and self._hold:
                 self._wait(conversation, self._hold)
-            elif self._composes(decision) and self._time_for_model(wait):
+            elif admits or (self._answers(decision) and self._composer.has_time(wait)):
                 tasks.append(asyncio.create_task(self._answer(user_id, wait, planned)))
             else:
                 self._carry_out(conversation, decision)
         return tasks
 
     @staticmethod
-    def _composes(decision: Decision) -> bool:
+    def _answers(decision: Decision) -> bool:
         """Now, or after a wait that this run may sit out."""
-        return decision.verdict is Verdict.COMPOSE or decision.until is not None
+        return decision.verdict in _ANSWERING or decision.until is not None
 
     def _decide(self, user_id: int, planned: int) -> tuple[Decision | None, Conversation]:
         """`planned` replies of this run count towards the account's caps before they are sent."""
@@ -114,17 +142,13 @@ class ReplyRound:
             account_day=counts.account_day + planned,
         )
         counted = replace(conversation, counts=counts)
-        decision = decide(counted, doors.limits, now)
+        decision = decide(counted, doors.limits, now, self._composer.facts)
         if decision.until is not None:
-            # Only what will be composed is worth sitting a burst out for; the rest is the next run's to carry out.
-            later = decide(counted, doors.limits, decision.until)
-            if later.verdict is not Verdict.COMPOSE:
+            # A photo may be followed by words, a cap by an hour: what no words decide is the next run's to carry out.
+            later = decide(counted, doors.limits, decision.until, self._composer.facts)
+            if later.verdict not in _ANSWERING and not later.rule:
                 decision = replace(decision, until=None)
         return decision, conversation
-
-    def _time_for_model(self, wait: float) -> bool:
-        timing = self._doors.timing
-        return self._doors.clock.elapsed() + wait + timing.model_least <= timing.model_ends
 
     async def _answer(self, user_id: int, wait: float, planned: int) -> Outgoing | None:
         """Waits until the burst has settled, decides again, asks the model, and brings its answer through the gate."""
@@ -134,81 +158,37 @@ class ReplyRound:
             if decision is None:
                 return None
             if decision.verdict is not Verdict.COMPOSE:
-                self._carry_out(conversation, decision)
-                return None
+                return self._carry_out(conversation, decision)
             if self._enough:
                 self._wait(conversation, "the model is not well")
                 return None
-            if not self._time_for_model(0):
+            if not self._composer.has_time():
                 self._wait(conversation, "no time left in this run")
                 return None
+            lessons = await self._composer.lessons(conversation)
             try:
-                answer, finish, version = await self._ask(conversation)
+                answer, finish = await self._composer.ask(conversation, lessons)
             except ModelFailed as failed:
                 self._model_failed(conversation, failed)
                 return None
-        return self._judge(conversation, answer, finish, version)
+            except TooDear as capped:
+                if capped.lasts:
+                    self._tell_of_cap(capped.cap)
+                self._wait(conversation, capped.cap.reason)
+                return None
+        return self._judge(conversation, answer, finish, lessons)
 
-    async def _ask(self, conversation: Conversation) -> tuple[Answer | NotAnAnswer, Finish, str]:
-        self._texts = self._texts or self._doors.texts()
-        prompt = build_prompt(self._texts, conversation)
-        try:
-            completion = await self._complete(conversation, prompt)
-        except ModelFailed as failed:
-            if failed.action is not Action.RETRY_NOW:
-                raise
-            # Too long for this model: once more without the history.
-            prompt = build_prompt(self._texts, conversation, history=0)
-            completion = await self._complete(conversation, prompt)
-        answer = _read(completion)
-        worth_it = completion.finish in (Finish.COMPLETE, Finish.CUT)
-        if isinstance(answer, NotAnAnswer) and worth_it and self._time_for_model(0):
-            again = ask_again(prompt, completion.text, str(answer), self._texts)
-            completion = await self._complete(conversation, again)
-            answer = _read(completion)
-        return answer, completion.finish, self._texts.version
-
-    async def _complete(self, conversation: Conversation, prompt: Prompt) -> Completion:
-        """One model call in a thread of its own, booked whatever becomes of it."""
-        doors = self._doors
-        self._provider = provider = self._provider or doors.provider()
-        seconds = min(doors.timing.model, doors.timing.model_ends - doors.clock.elapsed())
-        tries = 1 if self._keeper.failures(Door.MODEL) else 2  # a door known to fail is asked once
-        began = monotonic()
-        at = doors.clock.now()
-        self._report.model_calls += 1
-
-        def book(model: str, input_tokens: int, output_tokens: int, result: str) -> None:
-            call = ModelCall(
-                conversation.contact.user_id,
-                at,
-                monotonic() - began,
-                model,
-                input_tokens,
-                output_tokens,
-                result,
-            )
-            doors.ledger.add_call(0 if doors.dry else self._run, call)
-
-        try:
-            completion = await _in_thread(
-                lambda: provider.complete(
-                    prompt, max_tokens=doors.max_tokens, seconds=seconds, tries=tries
-                ),
-                seconds,
-            )
-        except ModelFailed as failed:
-            book("", 0, 0, failed.name)
-            raise
-        book(
-            completion.model,
-            completion.input_tokens,
-            completion.output_tokens,
-            completion.finish.value,
-        )
+    def _model_answered(self) -> None:
         self._failures = 0
         self._keeper.answered(Door.MODEL)
-        return completion
+
+    def _tell_of_cap(self, cap: Cap) -> None:
+        """Once in each of its periods."""
+        doors = self._doors
+        if doors.dry or not self._composer.books.tell(cap):
+            return
+        self._report.lines.append(f"{cap.reason}; new messages wait")
+        doors.store.outbox.reserve_note(f"{cap.reason}. New messages wait.", doors.clock.now())
 
     def _model_failed(self, conversation: Conversation, failed: ModelFailed) -> None:
         """One message the model refuses goes to the owner; a model that is not well leaves every message waiting."""
@@ -222,7 +202,11 @@ class ReplyRound:
         self._wait(conversation, f"the model is not well: {failed.name}")
 
     def _judge(
-        self, conversation: Conversation, answer: Answer | NotAnAnswer, finish: Finish, version: str
+        self,
+        conversation: Conversation,
+        answer: Answer | NotAnAnswer,
+        finish: Finish,
+        lessons: Sequence[Lesson],
     ) -> Outgoing | None:
         """What the model wants, and whether it may."""
         doors = self._doors
@@ -230,14 +214,13 @@ class ReplyRound:
             self._hand_over(conversation, f"the model's answer is not usable: {answer}", "")
             return None
         detail = json.dumps(
-            to_builtins(answer) | {"prompt": version, "text": None}, ensure_ascii=False
+            to_builtins(answer)
+            | {"prompt": self._composer.texts.version, "text": None}
+            | ({"remark": self._composer.remark} if self._composer.remark else {}),
+            ensure_ascii=False,
         )
         verdict = Decision(_VERDICTS[answer.action], f"the model says {answer.action.value}")
-        newest = conversation.pending[-1].id
-        user_id = conversation.contact.user_id
-        doors.store.talks.record_decision(
-            user_id, newest, verdict, detail, self._run, doors.clock.now()
-        )
+        self._record(conversation, verdict, detail)
         if answer.action is Intent.HAND_OVER:
             self._hand_over(
                 conversation,
@@ -253,13 +236,38 @@ class ReplyRound:
         if answer.action is Intent.SILENT:
             self._silent(conversation, f"nothing to answer: {answer.intent or 'says the model'}")
             return None
-        stopped = judge(answer.text.strip(), finish, conversation, doors.limits)
+        stopped = self._composer.offence(conversation, answer, finish, lessons)
         if stopped:
             self._hand_over(
-                conversation, f"the gate stopped the text: {stopped.reason}", answer.text
+                conversation, f"the gate stopped the text: {stopped.sentence}", answer.text
             )
             return None
-        return self._reserve(conversation, answer.text.strip())
+        return self._reserve(conversation, self._with_disclosure(conversation, answer.text.strip()))
+
+    def _with_disclosure(self, conversation: Conversation, text: str) -> str:
+        """A recruiter's first reply ends with a line that says who answers, if the owner has not switched it off."""
+        if self._doors.limits.disclosure is not Disclosure.FIRST_REPLY or conversation.counts.ever:
+            return text
+        told = f"{text}\n\n{self._in_their_language(conversation, self._composer.texts.templates.disclosure)}"
+        return told if utf16_units(told) <= TELEGRAM_LIMIT else text
+
+    def _admit(self, conversation: Conversation, reason: str) -> Outgoing | None:
+        """The honest answer, from the template; asked again in spite of it, the owner is called."""
+        text = self._in_their_language(conversation, self._composer.texts.templates.admit)
+        if text == conversation.last_reply:
+            self._hand_over(conversation, f"{reason}, again after the honest answer", "")
+            return None
+        label = conversation.contact.label
+        self._doors.store.outbox.reserve_note(
+            f"{label} asked whether a bot is answering; the honest answer goes out.",
+            self._doors.clock.now(),
+        )
+        return self._reserve(conversation, text)
+
+    @staticmethod
+    def _in_their_language(conversation: Conversation, template: Mapping[str, str]) -> str:
+        written = " ".join(message.text for message in conversation.pending)
+        return template["en" if language_of(written) == "en" else "ru"].strip()
 
     def _reserve(self, conversation: Conversation, text: str) -> Outgoing:
         doors = self._doors
@@ -268,18 +276,38 @@ class ReplyRound:
             conversation.contact.user_id, text, tuple(m.id for m in pending), fingerprint(pending)
         )
         if doors.dry:
-            self._would(conversation, "send", text, "it passed the gate")
+            self._would(conversation, "send", text, "nothing speaks against it")
         return doors.store.outbox.reserve(draft, self._run, doors.clock.now())
 
-    def _carry_out(self, conversation: Conversation, decision: Decision) -> None:
+    def _carry_out(self, conversation: Conversation, decision: Decision) -> Outgoing | None:
+        """What a decision without a model comes to; a reply only for a question that a template answers."""
+        if decision.verdict is not Verdict.WAIT:
+            self._record(conversation, decision)
+        if decision.verdict is Verdict.ADMIT:
+            return self._admit(conversation, decision.reason)
         if decision.verdict is Verdict.HAND_OVER:
             self._hand_over(conversation, decision.reason, "")
         elif decision.verdict is Verdict.SILENT:
+            if decision.pauses:
+                self._pause_contact(conversation, decision.reason)
             self._silent(conversation, decision.reason)
         else:
             self._wait(conversation, decision.reason)
+        return None
+
+    def _pause_contact(self, conversation: Conversation, reason: str) -> None:
+        """Nothing more is answered here until the owner says so, and he is told why."""
+        doors = self._doors
+        doors.store.people.pause(conversation.contact.user_id, mask(reason))
+        label = conversation.contact.label
+        doors.store.outbox.reserve_note(
+            f"{label}: {mask(reason)}. Nothing is answered there any more."
+            f" If it is a mistake: autokus resume {label}",
+            doors.clock.now(),
+        )
 
     def _hand_over(self, conversation: Conversation, reason: str, suggestion: str) -> None:
+        reason = mask(reason)
         ids = tuple(m.id for m in conversation.pending)
         now = self._doors.clock.now()
         self._doors.store.talks.hand_over(
@@ -289,6 +317,7 @@ class ReplyRound:
         self._would(conversation, "hand over to you", suggestion, reason)
 
     def _silent(self, conversation: Conversation, reason: str) -> None:
+        reason = mask(reason)
         ids = tuple(m.id for m in conversation.pending)
         settlement = Settlement(ids, Outcome.SILENT, reason)
         now = self._doors.clock.now()
@@ -297,14 +326,21 @@ class ReplyRound:
         self._would(conversation, "stay silent", "", reason)
 
     def _wait(self, conversation: Conversation, reason: str) -> None:
-        doors = self._doors
-        newest = conversation.pending[-1].id
-        decision = Decision(Verdict.WAIT, reason)
-        doors.store.talks.record_decision(
-            conversation.contact.user_id, newest, decision, "", self._run, doors.clock.now()
-        )
+        self._record(conversation, Decision(Verdict.WAIT, reason))
         self._report.waiting += len(conversation.pending)
         self._would(conversation, "wait", "", reason)
+
+    def _record(self, conversation: Conversation, decision: Decision, detail: str = "") -> None:
+        """What `why` tells of it."""
+        decided = replace(decision, reason=mask(decision.reason))
+        self._doors.store.talks.record_decision(
+            conversation.contact.user_id,
+            conversation.pending[-1].id,
+            decided,
+            detail,
+            self._run,
+            self._doors.clock.now(),
+        )
 
     def _count(self, outcome: Outcome, messages: int) -> None:
         setattr(self._report, outcome.value, getattr(self._report, outcome.value) + messages)
@@ -316,60 +352,11 @@ class ReplyRound:
             )
 
 
+_ANSWERING = (Verdict.COMPOSE, Verdict.ADMIT)
+
+
 _VERDICTS = {
     Intent.REPLY: Verdict.COMPOSE,
     Intent.HAND_OVER: Verdict.HAND_OVER,
     Intent.SILENT: Verdict.SILENT,
 }
-
-_EARLY = {
-    Finish.CUT: "it was cut off; it must be shorter",
-    Finish.REFUSED: "it refused",
-    Finish.OTHER: "it stopped for a reason of its own",
-}
-
-
-def _read(completion: Completion) -> Answer | NotAnAnswer:
-    """A cut or refused text is no answer, even where it happens to be JSON."""
-    if completion.finish is not Finish.COMPLETE:
-        return NotAnAnswer(_EARLY[completion.finish])
-    try:
-        return read_answer(completion.text)
-    except NotAnAnswer as wrong:
-        return wrong
-
-
-async def _in_thread(work: Callable[[], Completion], seconds: float) -> Completion:
-    """Runs blocking work in a daemon thread, and leaves it behind if it overruns its own deadline all the same.
-
-    Not in an executor: asyncio and the interpreter would wait for its thread at the end (DESIGN fact 5).
-    """
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[Completion] = loop.create_future()
-
-    def deliver(result: Completion | None, failure: BaseException | None) -> None:
-        if done.cancelled():
-            return
-        if failure is not None:
-            done.set_exception(failure)
-        else:
-            done.set_result(result)  # type: ignore[arg-type]  # there is a result where there is no failure
-
-    def run() -> None:
-        try:
-            result, failure = work(), None
-        except BaseException as raised:  # noqa: BLE001  # whatever it is, the waiting side must hear of it
-            result, failure = None, raised
-        try:
-            loop.call_soon_threadsafe(deliver, result, failure)
-        except RuntimeError:
-            return  # the run is over and its loop closed: what arrives now is discarded
-
-    threading.Thread(target=run, daemon=True, name="compose").start()
-    try:
-        async with asyncio.timeout(seconds + OVERRUN_SECONDS):
-            return await done
-    except TimeoutError as stuck:
-        raise ModelFailed(
-            "The model call hangs.", "The message waits.", name="stuck_thread"
-        ) from stuck

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
+from datetime import UTC, datetime, tzinfo
 from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
 
 from autokus.errors import WrongSettings
 from autokus.home import Home
-from autokus.vocabulary import Limits
+from autokus.vocabulary import Disclosure, Limits, Prices, Quiet, SpendingCaps
+
+MILLION = 1_000_000
 
 LARGEST = 2**31 - 1
 """Of any whole number here: Telegram's api_id has 32 bits, and nothing else comes near."""
@@ -20,6 +24,7 @@ Positive = Annotated[int, msgspec.Meta(ge=1, le=LARGEST)]
 NotNegative = Annotated[int, msgspec.Meta(ge=0, le=LARGEST)]
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=240)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Money = Annotated[float, msgspec.Meta(ge=0, le=1_000_000)]
 
 
 class Telegram(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,15 +33,23 @@ class Telegram(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     api_id: NotNegative = 0
     api_hash: str = ""
     step_seconds: Seconds = 15.0
+    proxy: str = ""
+    """socks5://, http:// or mtproxy://, as proxy.py reads it."""
 
 
 class Llm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The model. An empty base_url is the provider's own."""
 
-    provider: Literal["anthropic", "openai"] = "anthropic"
+    provider: Literal["anthropic", "openai", "claude"] = "anthropic"
     model: str = ""
     base_url: str = ""
     api_key: str = ""
+    command: str = "claude"
+    """The program of the provider "claude": its name, or its full path."""
+    embeddings_url: str = ""
+    """A server with OpenAI's embeddings interface; empty: none is asked."""
+    embeddings_model: str = ""
+    embeddings_key: str = ""
     max_output_tokens: Positive = 1500
     parallel: Positive = 3
     deadline_seconds: Seconds = 150.0
@@ -55,6 +68,10 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     settle_seconds: NotNegative = 20
     max_age_hours: NotNegative = 24
     max_characters: Positive = 1200
+    owner_active_hours: NotNegative = 2
+    quiet_hours: str = ""
+    disclosure: Literal["first_reply", "when_asked"] = "first_reply"
+    allowed: tuple[str, ...] = ()
 
 
 class Caps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,6 +82,19 @@ class Caps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     account_hour: NotNegative = 20
     account_day: NotNegative = 80
     in_a_row: NotNegative = 8
+
+
+class Spending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Most that model calls may cost in a day and a month, and the prices of a million tokens. 0 switches a cap off."""
+
+    tokens_day: NotNegative = 500_000
+    tokens_month: NotNegative = 5_000_000
+    money_day: Money = 0.0
+    money_month: Money = 0.0
+    price_input: Money = 0.0
+    price_output: Money = 0.0
+    price_cached: Money = 0.0
+    currency: str = "USD"
 
 
 class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,11 +113,32 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     run: Run = Run()
     reply: Reply = Reply()
     caps: Caps = Caps()
+    spending: Spending = Spending()
     pace: Pace = Pace()
+    time_zone: str = ""
+
+    @property
+    def caps_on_spending(self) -> SpendingCaps:
+        """What model calls may cost."""
+        return SpendingCaps(
+            self.spending.tokens_day,
+            self.spending.tokens_month,
+            round(self.spending.money_day * MILLION),
+            round(self.spending.money_month * MILLION),
+        )
+
+    @property
+    def prices(self) -> Prices:
+        """What a million tokens cost."""
+        return Prices(
+            round(self.spending.price_input * MILLION),
+            round(self.spending.price_output * MILLION),
+            round(self.spending.price_cached * MILLION),
+        )
 
     @property
     def limits(self) -> Limits:
-        """What the rules need of it."""
+        """What the rules need of it. Raises WrongSettings for a zone or hours that do not exist."""
         return Limits(
             settle_seconds=self.reply.settle_seconds,
             max_age_hours=self.reply.max_age_hours,
@@ -98,10 +149,51 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             in_a_row=self.caps.in_a_row,
             confidence=self.llm.confidence,
             max_reply_units=self.reply.max_characters,
+            owner_active_hours=self.reply.owner_active_hours,
+            quiet=read_quiet_hours(self.reply.quiet_hours),
+            zone=read_zone(self.time_zone),
+            disclosure=Disclosure(self.reply.disclosure),
+            allowed=self.reply.allowed,
         )
 
 
 _NOTHING = "Nothing was read or sent."
+
+_HOURS = re.compile(r"\s*([01]?\d|2[0-3]):([0-5]\d)\s*[-–—]\s*([01]?\d|2[0-3]):([0-5]\d)\s*")
+
+
+def read_quiet_hours(written: str) -> Quiet | None:
+    """Hours such as 22:00-08:00; None for an empty text. Raises WrongSettings."""
+    if not written.strip():
+        return None
+    found = _HOURS.fullmatch(written)
+    if not found:
+        raise WrongSettings(
+            f'reply.quiet_hours is "{written}", which are no hours.',
+            _NOTHING,
+            'Write them like "22:00-08:00", or "" for none.',
+        )
+    begin_hour, begin_minute, end_hour, end_minute = map(int, found.groups())
+    return Quiet(begin_hour * 60 + begin_minute, end_hour * 60 + end_minute)
+
+
+def read_zone(name: str) -> tzinfo | None:
+    """The time zone of this name; for an empty one the machine's own, as it is today. Raises WrongSettings."""
+    if not name:
+        return datetime.now(UTC).astimezone().tzinfo
+    from zoneinfo import (
+        ZoneInfo,
+        ZoneInfoNotFoundError,
+    )  # most homes name none, and an idle run needs none
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+        raise WrongSettings(
+            f'time_zone is "{name}", which is not known here.',
+            _NOTHING,
+            'Write a name of the tz database, for example "Europe/Moscow".',
+        ) from unknown
 
 
 def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -149,6 +241,8 @@ def _from_environment(found: dict[str, Any], environment: Mapping[str, str]) -> 
     if isinstance(llm, dict):
         name = "OPENAI_API_KEY" if llm.get("provider") == "openai" else "ANTHROPIC_API_KEY"
         llm |= {"api_key": environment[name]} if environment.get(name) else {}
+        if key := environment.get("EMBEDDINGS_API_KEY"):
+            llm["embeddings_key"] = key
 
 
 def read_session(home: Home, environment: Mapping[str, str] = os.environ) -> str:

@@ -8,7 +8,10 @@ Structs of msgspec, not dataclasses: the idle run makes all of these classes, in
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import tzinfo
 from enum import StrEnum
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -115,6 +118,9 @@ class Dialog(Struct, frozen=True):
     user_id: int
     top_message: int
     read_up_to: int
+    draft: str = ""
+    """What stands in the chat's input box, and since when."""
+    draft_at: int | None = None
 
 
 class Dialogs(Struct, frozen=True):
@@ -123,6 +129,31 @@ class Dialogs(Struct, frozen=True):
     dialogs: tuple[Dialog, ...]
     people: tuple[Person, ...]
     state: UpdateState
+
+
+class ProxyKind(StrEnum):
+    """How a proxy to Telegram is spoken to."""
+
+    SOCKS5 = "socks5"
+    HTTP = "http"
+    MTPROXY = "mtproxy"
+
+
+class Proxy(Struct, frozen=True):
+    """A proxy to Telegram. Its text form shows neither password nor secret.
+
+    `secret` is that of an MTProxy: 16 bytes as hexadecimal digits.
+    """
+
+    kind: ProxyKind
+    host: str
+    port: int
+    user: str = ""
+    password: str = ""
+    secret: str = ""
+
+    def __repr__(self) -> str:
+        return f"Proxy({self.kind}, {self.host}:{self.port})"
 
 
 # -- contacts and conversations --------------------------------------------------------------------
@@ -142,6 +173,12 @@ class Contact(Struct, frozen=True):
     first_at: int | None = None
     last_at: int | None = None
     wrote: int = 0
+    paused_why: str = ""
+    """Why nothing is answered here until the owner says `resume @user`; empty if nothing holds it."""
+    vouched_id: int = 0
+    """What stands up to this message the owner has seen and vouched for, by `resume @user`."""
+    muted_at: int | None = None
+    muted_seconds: int = 0
 
     @property
     def user_id(self) -> int:
@@ -210,6 +247,8 @@ class ReplyCounts(Struct, frozen=True):
     account_hour: int = 0
     account_day: int = 0
     in_a_row: int = 0
+    ever: int = 0
+    """Automatic replies that this contact has had at all."""
 
 
 class Conversation(Struct, frozen=True):
@@ -219,6 +258,8 @@ class Conversation(Struct, frozen=True):
     lines: tuple[Line, ...]
     counts: ReplyCounts = ReplyCounts()
     handover: Handover | None = None
+    draft_at: int | None = None
+    """When the owner last changed what stands in the chat's input box, if anything stands there."""
 
     @property
     def pending(self) -> tuple[Message, ...]:
@@ -246,6 +287,52 @@ class Conversation(Struct, frozen=True):
             (ln.message.id for ln in self.lines if ln.message.from_owner and not ln.ours), default=0
         )
 
+    @property
+    def owner_wrote_at(self) -> int | None:
+        """When the owner last wrote there by hand."""
+        return max(
+            (ln.message.date for ln in self.lines if ln.message.from_owner and not ln.ours),
+            default=None,
+        )
+
+    @property
+    def earlier(self) -> tuple[Line, ...]:
+        """The chat before the pending messages and beside them, without what was deleted."""
+        waiting = {message.id for message in self.pending}
+        return tuple(ln for ln in self.lines if ln.message.id not in waiting and not ln.deleted)
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """`earlier` as the rules about words read it: the newest lines, as far as `MOST_SAID` characters reach."""
+        return _newest(self.earlier)
+
+    @property
+    def said_since_vouched(self) -> tuple[Said, ...]:
+        """The same without what the owner has vouched for."""
+        since = self.contact.vouched_id
+        return _newest(tuple(line for line in self.earlier if line.message.id > since))
+
+
+MOST_SAID = 12_000
+"""Characters of the chat so far that the rules look at."""
+
+
+def _newest(lines: tuple[Line, ...]) -> tuple[Said, ...]:
+    room = MOST_SAID
+    found: list[Said] = []
+    for line in reversed(lines):
+        room -= len(normalize("NFKC", line.message.text))
+        if room < 0:
+            break
+        found.append(Said(_voice(line), line.message.text))
+    return tuple(reversed(found))
+
+
+def _voice(line: Line) -> Voice:
+    if not line.message.from_owner:
+        return Voice.RECRUITER
+    return Voice.AUTOKUS if line.ours else Voice.OWNER
+
 
 # -- deciding and composing ------------------------------------------------------------------------
 
@@ -254,17 +341,50 @@ class Verdict(StrEnum):
     """What the rules say about the pending messages of a conversation."""
 
     COMPOSE = "compose"
+    ADMIT = "admit"
+    """Say what the owner's template says to "are you a bot?"."""
     WAIT = "wait"
     HAND_OVER = "hand_over"
     SILENT = "silent"
 
 
 class Decision(Struct, frozen=True):
-    """A verdict with its reason. `until` is the moment a wait ends, if the run may sit it out."""
+    """A verdict with its reason. `until` is the moment a wait ends, if the run may sit it out.
+
+    `rule` is the question that decided, where it looked at the recruiter's words. `pauses` the whole contact, for a
+    scam: `reason` is then also why.
+    """
 
     verdict: Verdict
     reason: str
     until: int | None = None
+    rule: str = ""
+    pauses: bool = False
+
+
+class Decided(Struct, frozen=True):
+    """A decision as it was recorded: about the messages up to an id, by which run, and what it rested on (JSON)."""
+
+    run_id: int
+    at: int
+    up_to: int
+    verdict: Verdict
+    reason: str
+    detail: str = ""
+
+
+class Quiet(Struct, frozen=True):
+    """Hours of the day in which nothing is answered, in minutes since midnight by the owner's clock."""
+
+    begins: int
+    ends: int
+
+
+class Disclosure(StrEnum):
+    """When a recruiter learns that a program answers (always when asked)."""
+
+    FIRST_REPLY = "first_reply"
+    WHEN_ASKED = "when_asked"
 
 
 class Limits(Struct, frozen=True):
@@ -279,6 +399,13 @@ class Limits(Struct, frozen=True):
     in_a_row: int = 8
     confidence: float = 0.5
     max_reply_units: int = 1200
+    owner_active_hours: int = 2
+    quiet: Quiet | None = None
+    zone: tzinfo | None = None
+    """The owner's time zone; None means UTC."""
+    disclosure: Disclosure = Disclosure.FIRST_REPLY
+    allowed: tuple[str, ...] = ()
+    """Links, mentions, addresses and numbers that may be sent."""
 
 
 class Intent(StrEnum):
@@ -309,6 +436,63 @@ class Answer(Struct, frozen=True):
     intent: str = ""
     facts: tuple[int, ...] = ()
     notes: Notes = Notes()
+
+
+class Voice(StrEnum):
+    """Who said a line of the chat. Only the owner's own words support what the bot says about the owner (SPEC S6)."""
+
+    RECRUITER = "recruiter"
+    OWNER = "owner"
+    AUTOKUS = "autokus"
+
+
+class Said(Struct, frozen=True):
+    """A line of the chat as the checks of a text see it."""
+
+    voice: Voice
+    text: str
+
+
+class Composed(Struct, frozen=True):
+    """A text that a model wrote, with all that it is judged by; the model is assumed to be hostile (SPEC S6)."""
+
+    text: str
+    messages: tuple[str, ...]
+    """What it answers: the recruiter's waiting messages, oldest first."""
+    earlier: tuple[Said, ...] = ()
+    """The chat before them, oldest first."""
+    facts: tuple[str, ...] = ()
+    """The facts of the profile, and the owner's answers in the lessons that fit."""
+    prompt: str = ""
+    """What the model was told beside the facts; no piece of it may come back."""
+    secrets: tuple[str, ...] = ()
+    """Keys and planted canaries; none may come back in any form."""
+    allowed: tuple[str, ...] = ()
+    """Links, mentions, addresses and numbers that the owner allows to be sent."""
+
+    @property
+    def supported_by(self) -> tuple[str, ...]:
+        """What may be said about the owner: the facts, and the owner's own words in this chat."""
+        own = tuple(said.text for said in self.earlier if said.voice is Voice.OWNER)
+        return self.facts + own
+
+    @property
+    def told_by_recruiter(self) -> tuple[str, ...]:
+        """The recruiter's words: they may be repeated as theirs, and support nothing about the owner."""
+        before = tuple(said.text for said in self.earlier if said.voice is Voice.RECRUITER)
+        return before + self.messages
+
+
+class Offence(Struct, frozen=True):
+    """Why a text may not leave, or may not be answered, as the owner reads it, and the words that offended."""
+
+    reason: str
+    words: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Both, for a screen or a note."""
+        return f"{self.reason}: {self.words}" if self.words else self.reason
 
 
 class Draft(Struct, frozen=True):
@@ -398,10 +582,12 @@ class Completion(Struct, frozen=True):
     model: str
     input_tokens: int = 0
     output_tokens: int = 0
+    cached_tokens: int = 0
+    """How many of the input tokens the provider had kept from an earlier call."""
 
 
 class ModelCall(Struct, frozen=True):
-    """One line of the ledger of model calls; `result` is a finish or the name of a failure."""
+    """One line of the ledger of model calls; `result` is a finish or the name of a failure. `cost` in millionths."""
 
     user_id: int
     at: int
@@ -410,6 +596,66 @@ class ModelCall(Struct, frozen=True):
     input_tokens: int
     output_tokens: int
     result: str
+    cached_tokens: int = 0
+    cost: int = 0
+
+
+class Spent(Struct, frozen=True):
+    """What model calls have cost, or may cost: tokens, and money in millionths of the owner's currency."""
+
+    tokens: int = 0
+    cost: int = 0
+
+
+class Prices(Struct, frozen=True):
+    """Millionths of the owner's currency a million tokens; that is, millionths of a millionth a token."""
+
+    input: int = 0
+    output: int = 0
+    cached: int = 0
+
+
+class SpendingCaps(Struct, frozen=True):
+    """Most that may be spent in a day and a month of the owner's zone; 0 switches a cap off. Money in millionths."""
+
+    tokens_day: int = 0
+    tokens_month: int = 0
+    money_day: int = 0
+    money_month: int = 0
+
+
+class Usage(Struct, frozen=True):
+    """What one contact's replies have cost since a moment; money in millionths."""
+
+    contact: Contact
+    replies: int
+    calls: int
+    input_tokens: int
+    output_tokens: int
+    cached_tokens: int
+    cost: int
+
+
+class Lesson(Struct, frozen=True):
+    """A question and the owner's own answer to it. `user_id` binds it to one contact; None means it is general."""
+
+    id: int
+    question: str
+    answer: str
+    language: str
+    made_at: int
+    user_id: int | None = None
+    expires_at: int | None = None
+    sources: tuple[int, ...] = ()
+
+
+class Templates(Struct, frozen=True):
+    """What is said without a model, by language (`ru`, `en`)."""
+
+    admit: Mapping[str, str]
+    """The honest answer to "are you a bot?"."""
+    disclosure: Mapping[str, str]
+    """The line that a first reply ends with."""
 
 
 class PromptTexts(Struct, frozen=True):
@@ -417,8 +663,12 @@ class PromptTexts(Struct, frozen=True):
 
     system: str
     repair: str
+    examples: str
     profile: str
+    templates: Templates
     version: str
+    canary: str = ""
+    """A mark that stands in the prompt and nowhere else: a text that holds it has the prompt in it."""
 
 
 # -- the run ---------------------------------------------------------------------------------------

@@ -10,15 +10,21 @@ from autokus.clock import SystemClock
 from autokus.errors import WrongSettings
 from autokus.home import Home
 from autokus.protocols import Doors
-from autokus.settings import Settings, load_settings, read_session, require_login, require_model
+from autokus.settings import (
+    Settings,
+    load_settings,
+    read_session,
+    require_login,
+    require_model,
+)
 from autokus.store.database import create_database, open_database
 from autokus.store.sqlite import SqliteStore
-from autokus.vocabulary import Pace, PromptTexts, Timing
+from autokus.vocabulary import Pace, PromptTexts, Proxy, Templates, Timing
 
 if TYPE_CHECKING:
-    from autokus.protocols import Connect, Gateway, Provider
+    from autokus.protocols import Connect, Embedder, Gateway, Provider
 
-PROMPT_FILES = ("system.md", "repair.md")
+PROMPT_FILES = ("system.md", "repair.md", "examples.md", "templates.toml")
 
 
 def open_store(home: Home, *, create: bool = False) -> SqliteStore:
@@ -32,15 +38,25 @@ def connector(home: Home, settings: Settings) -> Connect:
     """Makes connections to Telegram as this account. Raises WrongSettings if there is no log-in."""
     require_login(settings)
     session = read_session(home)
+    proxy = _proxy(settings)
 
     def connect() -> Gateway:
         from autokus.telegram.connection import Login
         from autokus.telegram.gateway import TelethonGateway
 
-        login = Login(settings.telegram.api_id, settings.telegram.api_hash, session)
+        login = Login(settings.telegram.api_id, settings.telegram.api_hash, session, proxy)
         return TelethonGateway(login, settings.telegram.step_seconds)
 
     return connect
+
+
+def _proxy(settings: Settings) -> Proxy | None:
+    """The proxy to Telegram, if there is one. Raises WrongSettings."""
+    if not settings.telegram.proxy:
+        return None
+    from autokus.proxy import read_proxy
+
+    return read_proxy(settings.telegram.proxy)
 
 
 def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
@@ -69,9 +85,24 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
         ),
         parallel=settings.llm.parallel,
         max_tokens=settings.llm.max_output_tokens,
+        caps=settings.caps_on_spending,
+        prices=settings.prices,
+        secrets=_secrets(home, settings),
+        embedder=lambda: embedder(settings),
         close=real.close,
         dry=dry,
     )
+
+
+def _secrets(home: Home, settings: Settings) -> tuple[str, ...]:
+    """What must never stand in a text that leaves."""
+    proxy = _proxy(settings)
+    known = (
+        *(settings.llm.api_key, settings.telegram.api_hash, read_session(home)),
+        settings.llm.embeddings_key,
+        *((proxy.password, proxy.secret) if proxy else ()),
+    )
+    return tuple(filter(None, known))
 
 
 def _provider(settings: Settings) -> Provider:
@@ -80,7 +111,23 @@ def _provider(settings: Settings) -> Provider:
 
     llm = settings.llm
     return provider(
-        llm.provider, base_url=llm.base_url or None, model=llm.model, api_key=llm.api_key or None
+        llm.provider,
+        base_url=llm.base_url or None,
+        model=llm.model,
+        api_key=llm.api_key or None,
+        command=llm.command,
+    )
+
+
+def embedder(settings: Settings) -> Embedder | None:
+    """What turns texts into vectors; None if no server for it is set. Raises WrongSettings."""
+    llm = settings.llm
+    if not llm.embeddings_url:
+        return None
+    from autokus.llm import embedder as door
+
+    return door(
+        url=llm.embeddings_url, model=llm.embeddings_model, api_key=llm.embeddings_key or None
     )
 
 
@@ -108,7 +155,39 @@ def read_texts(home: Home) -> PromptTexts:
             "It must be text in UTF-8 that you may read.",
         ) from failed
     version = sha256("\x1e".join([*found.values(), profile]).encode()).hexdigest()[:12]
-    return PromptTexts(found["system.md"], found["repair.md"], profile, version)
+    return PromptTexts(
+        system=found["system.md"],
+        repair=found["repair.md"],
+        examples=found["examples.md"],
+        profile=profile,
+        templates=_templates(found["templates.toml"]),
+        version=version,
+        canary=f"ak-{sha256(b'canary' + version.encode()).hexdigest()[:16]}",
+    )
+
+
+def _templates(written: str) -> Templates:
+    import tomllib
+
+    import msgspec
+
+    try:
+        found = msgspec.convert(tomllib.loads(written), Templates)
+    except (ValueError, RecursionError) as wrong:
+        raise _wrong_templates(str(wrong)) from wrong
+    for texts in (found.admit, found.disclosure):
+        for language in ("ru", "en"):
+            if not texts.get(language, "").strip():
+                raise _wrong_templates(f'"{language}" is missing')
+    return found
+
+
+def _wrong_templates(why: str) -> WrongSettings:
+    return WrongSettings(
+        f"prompts/templates.toml is not usable: {why}.",
+        "Nothing was answered; new messages wait.",
+        "Compare it with the shipped one; each table has an entry ru and an entry en.",
+    )
 
 
 def _prompt_file(home: Home, name: str) -> Path:

@@ -9,6 +9,7 @@ import pytest
 from tests.end_to_end.world import POLL, SEND, World, private, reply
 
 RUSSIAN = "Здравствуйте! Есть вакансия Senior Frontend (React). Интересно?"
+DRAFT = "I was about to wri"
 ENGLISH = "Hi! We are looking for a senior front-end developer. Interested?"
 
 
@@ -25,24 +26,73 @@ def test_a_message_is_answered_once_in_its_language(world: World, text: str) -> 
     assert text in world.model.calls[0].prompt_text
 
 
+@pytest.mark.parametrize(("hours", "typed_hours_ago"), [(0, 0), (2, 3)], ids=["never", "old"])
 def test_the_answer_goes_out_as_plain_text_without_a_preview_and_leaves_the_draft(
-    world: World,
+    world: World, hours: int, typed_hours_ago: int
 ) -> None:
+    words = "I work with _React_, *really*."  # the gate stops what is more of a markup
+    world.settings(reply={"owner_active_hours": hours})
     anna = world.approve()
     world.tg.write(anna, ENGLISH)
-    world.tg.owner_types_draft(anna, "I was about to wri")
-    world.model.script.append(reply("I work with **React**, see [x](tg://user?id=1)."))
+    world.tg.owner_types_draft(anna, DRAFT, at=time.time() - typed_hours_ago * 3600)
+    world.model.script.append(reply(words))
     world.check()
     (entry,) = [one for one in world.tg.log if one.method == SEND]
     detail = entry.detail
     assert (detail["no_webpage"], bool(detail["clear_draft"])) == (True, False)
-    assert (not detail["entities"], detail["message"]) == (
-        True,
-        "I work with **React**, see [x](tg://user?id=1).",
-    )
+    assert (not detail["entities"], detail["message"]) == (True, words)
     draft = world.tg.draft(anna)
     assert draft is not None
-    assert draft.text == "I was about to wri"
+    assert draft.text == DRAFT
+
+
+def test_where_the_owner_is_writing_nothing_is_answered_until_he_has_gone_away(
+    world: World,
+) -> None:
+    anna, bob = world.approve(), world.approve("bob_hr", "Bob")
+    for person in (anna, bob):
+        world.tg.write(person, ENGLISH)
+    world.tg.owner_types_draft(anna, DRAFT)
+    assert world.check().silent
+    assert (world.sent_to(anna), len(world.sent_to(bob))) == ([], 1)
+    assert len(world.model.calls) == 1
+    assert (world.outcomes(anna), world.tg.unread(anna)) == ([None], 1)
+    draft = world.tg.draft(anna)
+    assert draft is not None
+    assert draft.text == DRAFT
+    assert "you are writing there" in world.autokus("why", "@anna_hr").out
+    world.tg.owner_types_draft(anna, "")
+    assert world.check().silent
+    assert (len(world.sent_to(anna)), world.outcomes(anna)) == (1, ["answered"])
+
+
+def test_a_draft_begun_while_the_model_thinks_stops_the_answer(world: World) -> None:
+    anna = world.approve()
+    world.tg.write(anna, ENGLISH)
+    world.while_the_model_thinks(lambda: world.tg.owner_types_draft(anna, DRAFT))
+    assert world.check().silent
+    assert (world.sent_to(anna), len(world.model.calls)) == ([], 1)
+    draft = world.tg.draft(anna)
+    assert draft is not None
+    assert draft.text == DRAFT
+
+
+def test_the_drafts_are_asked_for_once_before_composing_and_once_before_sending(
+    world: World,
+) -> None:
+    for name in ("anna_hr", "bob_hr", "carl_hr"):
+        world.tg.write(world.approve(name, name), ENGLISH)
+    world.check()
+    methods = world.methods()
+    assert (methods.count(SEND), methods.count("messages.getPeerDialogs")) == (3, 2)
+    assert methods[:3] == [POLL, "messages.getPeerDialogs", "messages.getPeerDialogs"]
+
+
+def test_who_lets_the_bot_answer_beside_him_costs_no_question_about_drafts(world: World) -> None:
+    world.settings(reply={"owner_active_hours": 0})
+    world.tg.write(world.approve(), ENGLISH)
+    world.check()
+    assert "messages.getPeerDialogs" not in world.methods()
 
 
 def test_a_reply_of_another_contact_does_not_touch_this_chat(world: World) -> None:
@@ -229,10 +279,21 @@ def test_text_without_a_visible_letter_goes_to_the_owner(world: World) -> None:
 
 def test_invisible_characters_do_not_reach_the_model(world: World) -> None:
     anna = world.approve()
-    world.tg.write(anna, "Are you\u200b in\u202eterested\U000e0041?")
+    world.tg.write(anna, "Are you\u200b inter\u00adested?")
     world.check()
     assert "Are you interested?" in world.model.calls[0].last_user_text
     assert len(world.sent_to(anna)) == 1
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\U000e0041"], ids=["direction", "tag"])
+def test_characters_that_hide_words_are_for_the_owner_and_reach_no_model(
+    world: World, hidden: str
+) -> None:
+    anna = world.approve()
+    world.tg.write(anna, f"Are you in{hidden}terested?")
+    assert world.check().silent
+    assert (world.sent_to(anna), world.model.calls) == ([], [])
+    assert world.outcomes(anna) == ["handed_over"]
 
 
 def test_a_service_message_is_nobodys_words(world: World) -> None:
@@ -264,7 +325,7 @@ def test_an_hourly_cap_makes_the_next_message_wait_without_asking_the_model(worl
     anna = world.approve()
     world.tg.write(anna, ENGLISH)
     world.check()
-    world.tg.write(anna, "And when could we talk?")
+    world.tg.write(anna, "And which tools does your team use?")
     assert world.check().silent
     assert world.check().silent
     assert (len(world.sent_to(anna)), len(world.model.calls)) == (1, 1)

@@ -10,11 +10,12 @@ from tests.end_to_end.world import POLL, SEND, World, reply
 from autokus.sandbox.telegram_faults import Fault
 
 QUESTION = "Hi! Are you interested in a senior front-end position?"
+MATTER = "What would you like to change about your job?"
 HAND_OVER = {
     "action": "hand_over",
-    "text": "Tuesday would suit me.",
+    "text": "I would like a larger team.",
     "confidence": 0.9,
-    "intent": "wants a call",
+    "intent": "asks about wishes",
 }
 
 
@@ -48,6 +49,7 @@ def test_the_owners_word_in_one_chat_does_not_hold_up_another(world: World) -> N
 
 
 def test_a_question_after_the_owners_own_answer_is_answered_again(world: World) -> None:
+    world.settings(reply={"owner_active_hours": 0})
     anna = world.approve()
     world.tg.write(anna, QUESTION)
     world.tg.owner_writes(anna, "Yes, tell me more.")
@@ -56,6 +58,25 @@ def test_a_question_after_the_owners_own_answer_is_answered_again(world: World) 
     assert len(world.sent_to(anna)) == 1
     assert "Yes, tell me more." in world.model.calls[0].last_user_text
     assert world.outcomes(anna) == ["by_owner", "answered"]
+
+
+def test_after_the_owners_own_words_the_chat_is_his_for_some_hours(world: World) -> None:
+    anna = world.approve()
+    world.tg.write(anna, QUESTION)
+    world.tg.owner_writes(anna, "Yes, tell me more.")
+    world.tg.write(anna, "It is a bank. Which stack do you use?")
+    world.methods()
+    for _ in range(2):
+        assert world.check().silent
+    assert (world.methods(), world.sent_to(anna), world.model.calls) == ([POLL, POLL], [], [])
+    assert world.outcomes(anna) == ["by_owner", None]
+    assert "the chat is yours" in world.autokus("why", "@anna_hr").out
+    world.change("UPDATE messages SET date = date - 7190 WHERE from_owner = 1")
+    assert world.check().silent
+    assert world.sent_to(anna) == []
+    world.change("UPDATE messages SET date = date - 20 WHERE from_owner = 1")
+    assert world.check().silent
+    assert (len(world.sent_to(anna)), world.outcomes(anna)) == (1, ["by_owner", "answered"])
 
 
 def test_mode_off_watches_and_never_answers(world: World) -> None:
@@ -81,8 +102,13 @@ def test_a_revoked_contact_is_not_answered(world: World) -> None:
 
 @pytest.mark.parametrize(
     "order",
-    [("revoke", "@anna_hr"), ("mode", "@anna_hr", "off"), ("pause",)],
-    ids=["revoke", "mode off", "pause"],
+    [
+        ("revoke", "@anna_hr"),
+        ("mode", "@anna_hr", "off"),
+        ("mute", "@anna_hr", "2d"),
+        ("pause",),
+    ],
+    ids=["revoke", "mode off", "mute", "pause"],
 )
 def test_a_live_run_obeys_before_its_next_send(world: World, order: tuple[str, ...]) -> None:
     anna = world.approve()
@@ -109,25 +135,54 @@ def test_a_pause_reads_on_and_sends_nothing_until_resume(world: World) -> None:
 
 def test_what_the_model_hands_over_waits_in_the_inbox_with_its_suggestion(world: World) -> None:
     anna = world.approve()
-    world.tg.write(anna, "Could we talk on Tuesday at 15:00?")
+    world.tg.write(anna, MATTER)
     world.model.script.append(HAND_OVER)
     assert world.check().silent
     assert world.sent_to(anna) == []
     assert world.tg.unread(anna) == 1
     shown = world.autokus("inbox").out
-    for words in ("@anna_hr", "Could we talk on Tuesday", "wants a call", "Tuesday would suit me."):
-        assert words in shown
+    for words in ("@anna_hr", MATTER, HAND_OVER["intent"], HAND_OVER["text"]):
+        assert str(words) in shown
     (found,) = json.loads(world.autokus("inbox", "--json").out)["handovers"]
-    assert found["suggestion"] == "Tuesday would suit me."
-    assert found["messages"] == ["Could we talk on Tuesday at 15:00?"]
+    assert found["suggestion"] == HAND_OVER["text"]
+    assert found["messages"] == [MATTER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could we talk on Tuesday at 15:00?",
+        "Давайте созвонимся завтра в 12?",
+        "Позовите, пожалуйста, живого человека.",
+    ],
+)
+def test_what_only_the_owner_can_say_waits_for_him_without_a_model_call(
+    world: World, text: str
+) -> None:
+    anna = world.approve()
+    world.tg.write(anna, text)
+    assert world.check().silent
+    assert (world.methods(), world.model.calls) == ([POLL], [])
+    assert (world.outcomes(anna), world.tg.unread(anna)) == (["handed_over"], 1)
+    (found,) = json.loads(world.autokus("inbox", "--json").out)["handovers"]
+    assert (found["messages"], found["suggestion"]) == ([text], "")
+
+
+@pytest.mark.parametrize("text", ["Спасибо!", "Ok, thanks a lot!", "Спасибо, хорошего дня 🙂"])
+def test_thanks_are_met_with_silence_without_a_model_call(world: World, text: str) -> None:
+    anna = world.approve()
+    world.tg.write(anna, text)
+    assert world.check().silent
+    assert (world.methods(), world.model.calls) == ([POLL], [])
+    assert (world.outcomes(anna), world.tg.unread(anna)) == (["silent"], 1)
 
 
 def test_new_messages_join_what_waits_for_the_owner(world: World) -> None:
     anna = world.approve()
-    world.tg.write(anna, "Could we talk on Tuesday at 15:00?")
+    world.tg.write(anna, MATTER)
     world.model.script.append(HAND_OVER)
     world.check()
-    world.tg.write(anna, "Or on Wednesday?")
+    world.tg.write(anna, "And what about the stack?")
     assert world.check().silent
     assert (world.sent_to(anna), len(world.model.calls)) == ([], 1)
     assert world.outcomes(anna) == ["handed_over", "handed_over"]
@@ -136,17 +191,18 @@ def test_new_messages_join_what_waits_for_the_owner(world: World) -> None:
 
 @pytest.mark.parametrize("how", ["in the chat", "by hand"])
 def test_the_owners_own_word_closes_what_waited(world: World, how: str) -> None:
+    world.settings(reply={"owner_active_hours": 0})
     anna = world.approve()
-    world.tg.write(anna, "Could we talk on Tuesday at 15:00?")
+    world.tg.write(anna, MATTER)
     world.model.script.append(HAND_OVER)
     world.check()
     if how == "in the chat":
-        world.tg.owner_writes(anna, "Wednesday, please.")
+        world.tg.owner_writes(anna, "A larger team, please.")
     else:
-        assert world.autokus("reply", "@anna_hr", "Wednesday, please.").code == 0
+        assert world.autokus("reply", "@anna_hr", "A larger team, please.").code == 0
     world.check()
     assert world.rows("SELECT id FROM handovers WHERE closed_at IS NULL") == []
-    assert world.messages_of_owner(anna) == ["Wednesday, please."]
+    assert world.messages_of_owner(anna) == ["A larger team, please."]
     world.tg.write(anna, "Fine. Which stack do you use now?")
     world.check()
     assert len(world.messages_of_owner(anna)) == 2
@@ -190,7 +246,7 @@ def test_a_dry_run_sends_and_records_nothing_but_the_tokens_it_spent(world: Worl
     done = world.autokus("check", "--dry-run")
     assert (done.code, done.err) == (0, "")
     assert "would send" in done.out
-    assert world.methods() == [POLL]
+    assert world.methods() == [POLL, "messages.getPeerDialogs"]
     assert world.tg.sends == []
     assert world.dump("calls", "sqlite_sequence") == before
     ((tokens,),) = world.rows("SELECT input_tokens + output_tokens FROM calls")

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.end_to_end.world import World, reply, until
+from tests.end_to_end.world import World, until
 
 from autokus import lock
 from autokus.sandbox.telegram_people import Person
@@ -34,7 +34,6 @@ def anna(world: World) -> Person:
     anna = world.approve()
     world.settings(caps=NO_CAPS)
     world.model.delay = 0.2
-    world.model.rule = lambda _: reply(f"Yes, gladly. This is answer {len(world.model.calls)}.")
     return anna
 
 
@@ -70,7 +69,9 @@ def test_a_run_that_is_told_to_end_ends_tidily_at_any_moment(
     chance = random.Random(SEED)  # noqa: S311  # the same moments each time
     moments = [usual * 1.05 * (n + chance.random()) / MOMENTS for n in range(MOMENTS)]
     for turn, moment in enumerate(moments, 2):
-        world.tg.write(anna, f"Question number {turn}?")
+        # Nobody answers within seconds again and again but a machine, to which no long talk is owed.
+        world.change("UPDATE messages SET date = date - 300")
+        world.tg.write(anna, f"Do you know library number {turn}?")
         process = _started(world)
         time.sleep(moment)
         process.send_signal(number)

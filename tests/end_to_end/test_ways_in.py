@@ -55,12 +55,12 @@ def _line_that_breaks(world: World) -> None:
     ("prepare", "code", "requests"),
     [
         (_idle, 0, 1),
-        (_busy, 0, 5),
+        (_busy, 0, 7),
         (_missing_database, 78, 0),
         (_dead_session, 77, 1),
         (_unknown_setting, 78, 0),
         (_loose_mode, 77, 0),
-        (_line_that_breaks, 75, 5),
+        (_line_that_breaks, 75, 7),
     ],
 )
 @pytest.mark.parametrize("way", [["check"], ["--", "check"]], ids=["cron", "typer"])

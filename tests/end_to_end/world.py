@@ -31,7 +31,7 @@ SETTINGS: Mapping[str, Mapping[str, object]] = {
     "telegram": {"api_id": 12345, "api_hash": "0123456789abcdef", "step_seconds": 5},
     "llm": {"model": "sandbox", "api_key": "sandbox-key", "deadline_seconds": 20},
     "run": {"budget_seconds": 60},
-    "reply": {"settle_seconds": 0},
+    "reply": {"settle_seconds": 0, "disclosure": "when_asked"},
     "pace": {"pause_seconds": 0, "spacing_seconds": 0},
 }
 """No waits: what a person would take for human is only slow here."""
@@ -72,6 +72,7 @@ class World:
         self.home = home
         self.tg = tg
         self.model = model
+        self.time_zone = ""
         self.environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(PACKAGE)}
         self.started: list[subprocess.Popen[str]] = []
         home.mkdir(mode=0o700)
@@ -98,11 +99,9 @@ class World:
         told["llm"]["base_url"] = self.model.base_url
         for name, found in tables.items():
             told.setdefault(name, {}).update(found)
-        lines = [
-            line
-            for name, found in told.items()
-            for line in (f"[{name}]", *(f"{key} = {_toml(value)}" for key, value in found.items()))
-        ]
+        lines = [f"time_zone = {_toml(self.time_zone)}"]
+        for name, found in told.items():
+            lines += [f"[{name}]", *(f"{key} = {_toml(value)}" for key, value in found.items())]
         self.put("settings.toml", "\n".join(lines) + "\n")
 
     def rows(self, statement: str, *values: object) -> list[Any]:

@@ -1,4 +1,4 @@
-"""The two providers against the sandbox's model: what they send, what they make of what comes back."""
+"""The two HTTP providers against the sandbox's model: what they send, what they make of what comes back."""
 
 from __future__ import annotations
 
@@ -42,6 +42,46 @@ def test_a_question_is_answered_with_text_model_and_tokens(model: ModelServer, k
 
     assert (said.text, said.finish, said.model) == ("Да, конечно", Finish.COMPLETE, "some-model")
     assert (said.input_tokens, said.output_tokens) == (12, 7)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_provider_kept_from_an_earlier_call_is_counted_among_the_input(
+    model: ModelServer, kind: str
+) -> None:
+    model.script.append(ScriptedAnswer("yes", input_tokens=1200, cached_tokens=1100))
+
+    said = ask(model, kind)
+
+    assert (said.input_tokens, said.cached_tokens) == (1200, 1100)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_long_rules_come_from_the_cache_from_the_second_call_on(
+    model: ModelServer, kind: str
+) -> None:
+    prompt = Prompt("rule " * 1000, TALK)
+
+    first, second = ask(model, kind, prompt), ask(model, kind, prompt)
+
+    assert first.cached_tokens == ask(model, kind).cached_tokens == 0
+    assert 1024 <= second.cached_tokens < second.input_tokens == first.input_tokens
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("cached", [None, -5, 10**9])
+def test_a_cache_that_cannot_be_true_is_no_cache(
+    model: ModelServer, kind: str, cached: Any
+) -> None:
+    usage: dict[str, Any] = {"input_tokens": 9, "cache_read_input_tokens": cached}
+    if kind == "openai":
+        details = None if cached is None else {"cached_tokens": cached}
+        usage = {"prompt_tokens": 9, "prompt_tokens_details": details}
+    body = good(kind, usage=usage)
+    model.faults.append(ModelFault("malformed", body=json.dumps(body).encode()))
+
+    said = ask(model, kind)
+
+    assert 0 <= said.cached_tokens <= said.input_tokens
 
 
 def test_anthropic_is_sent_a_cached_system_block_and_the_turns(model: ModelServer) -> None:

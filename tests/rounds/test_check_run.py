@@ -155,6 +155,18 @@ def test_a_run_that_died_is_told_once_with_its_step(world: World) -> None:
     assert world.next_run().lines == []
 
 
+def test_runs_that_died_one_after_the_other_are_all_told(world: World) -> None:
+    for _ in range(5):
+        world.store.journal.begin_run(9, world.clock.now())
+
+    report = world.run(stack="Thread 0x1: in compose")
+
+    assert [line.split(":")[0] for line in report.lines[1:]] == ["run 3", "run 4", "run 5"]
+    assert report.lines[0].startswith("2 earlier runs")
+    assert ["watchdog" in line for line in report.lines] == [False, False, False, True]
+    assert world.next_run().lines == []
+
+
 def test_a_run_that_was_killed_is_not_laid_on_the_watchdog(world: World) -> None:
     world.store.journal.begin_run(9, world.clock.now())
     (line,) = world.run().lines
@@ -215,7 +227,7 @@ def test_a_dry_run_sends_and_records_nothing_and_says_what_it_would_have_done(wo
 
     report, would = dry(world)
 
-    assert ("send", "Good day!", "it passed the gate") in would
+    assert ("send", "Good day!", "nothing speaks against it") in would
     assert [what for what, *_ in would if what != "send"] == ["hand over to you"]
     assert world.telegram.trace() == ["news"]
     assert report.answered == 0

@@ -6,14 +6,15 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from tests.fakes import Doing, after, said, telegram_failed
 from tests.rounds.world import World
 from tests.words import ANNA, BORIS, NOW, VERA
 
 from autokus.errors import Action, Exit
 from autokus.protocols import Store
-from autokus.rules.decision import fingerprint
-from autokus.vocabulary import Draft, Limits, Mode, News, Outcome, Pace, SendState, Timing
+from autokus.rules.standing import fingerprint
+from autokus.vocabulary import Draft, Mode, News, Outcome, Pace, SendState, Timing
 
 LOST = telegram_failed("SILENT")
 REFUSED = telegram_failed("USER_IS_BLOCKED", Action.GIVE_UP)
@@ -105,11 +106,11 @@ def test_a_recruiter_who_writes_while_the_model_thinks_gets_one_answer_to_all(wo
 
 def test_a_message_edited_while_the_model_thinks_is_composed_for_anew(world: World) -> None:
     (message,) = world.telegram.chats[ANNA]
-    thinking(world, lambda: world.telegram.edit(message, "Are you a bot?"))
+    thinking(world, lambda: world.telegram.edit(message, "What do you work with?"))
     world.run()
     assert world.telegram.sent == []
     world.next_run()
-    assert "Are you a bot?" in world.provider.history[-1].words
+    assert "What do you work with?" in world.provider.history[-1].words
     assert len(world.telegram.sent) == 1
 
 
@@ -533,14 +534,14 @@ def test_however_the_replies_trickle_in_a_run_makes_three_connections_at_most(wo
     world.timing = Timing(budget=2.4)
     world.let_time_pass()
     world.parallel = 5
-    world.limits = Limits(account_hour=0)
+    world.limits = replace(world.limits, account_hour=0)
     people = tuple(range(1000, 1005))
     world.approve(*people)
     for number, user_id in enumerate(people):
         world.telegram.arrive(user_id, f"Question {number}")
         world.provider.when(
             f"Question {number}",
-            after(partial(time.sleep, number * 0.25), said(f"Answer {number}")),
+            after(partial(time.sleep, number * 0.25), said(f"Thanks! Answer {'abcde'[number]}.")),
         )
     report = world.run()
 

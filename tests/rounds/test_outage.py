@@ -279,7 +279,9 @@ def test_a_contact_whose_send_always_fails_does_not_starve_the_others(
     answered: dict[int, int] = {}
     for minute in range(8 * 60):
         if minute % 30 == 0 and minute < MINUTES:
-            arrived[home.telegram.arrive(PEOPLE[1 + minute // 30 % 4], "Hello").id] = minute
+            arrived[
+                home.telegram.arrive(PEOPLE[1 + minute // 30 % 4], f"Hello, part {minute}").id
+            ] = minute
         home.next_run()
         for row in home.store.outbox.sent_replies():
             answered |= {number: minute for number in row.answers if number not in answered}

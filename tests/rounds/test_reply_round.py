@@ -5,12 +5,13 @@ import threading
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 from tests.fakes import after, babbled, model_failed, said, telegram_failed
 from tests.rounds.world import World
 from tests.words import ANNA, BORIS, VERA
 
 from autokus.errors import Action, Exit, StorageFailed
-from autokus.vocabulary import Completion, Finish, Limits, Media, Mode, Outcome, Timing
+from autokus.vocabulary import Completion, Finish, Media, Mode, Outcome, Timing
 
 # -- one answer ------------------------------------------------------------------------------------
 
@@ -94,7 +95,7 @@ def test_what_was_written_on_while_the_run_waited_is_answered_by_the_next(world:
 
 @pytest.mark.parametrize("age", [5, 60])
 def test_a_cap_holds_whether_or_not_the_burst_has_settled(world: World, age: int) -> None:
-    world.limits = Limits(contact_day=1)
+    world.limits = replace(world.limits, contact_day=1)
     world.approve(ANNA)
     world.telegram.arrive(ANNA, "First")
     world.run()
@@ -156,7 +157,7 @@ def test_what_the_owner_answered_already_needs_no_model(world: World) -> None:
 
 def test_new_messages_join_an_open_handover(world: World) -> None:
     world.approve(ANNA)
-    world.telegram.arrive(ANNA, "I want a human")
+    world.telegram.arrive(ANNA, "Tell me about your work")
     world.provider.then(said("", action="hand_over", intent="asks for a person"))
     world.run()
     world.telegram.arrive(ANNA, "Are you there?")
@@ -175,7 +176,7 @@ def test_a_message_deleted_before_the_answer_gets_none(world: World) -> None:
 
 
 def test_replies_planned_in_this_run_count_for_the_accounts_cap(world: World) -> None:
-    world.limits = Limits(account_hour=2)
+    world.limits = replace(world.limits, account_hour=2)
     world.approve(ANNA, BORIS, VERA)
     for user_id in (ANNA, BORIS, VERA):
         world.telegram.arrive(user_id, "Hello")
@@ -228,7 +229,7 @@ def test_what_is_not_usable_in_the_end_goes_to_the_owner_and_never_out(
 
 def test_the_model_may_hand_over_with_a_suggestion(world: World) -> None:
     world.approve(ANNA)
-    world.telegram.arrive(ANNA, "Friday at 10?")
+    world.telegram.arrive(ANNA, "Shall we talk some day?")
     world.provider.then(said("Friday fits.", action="hand_over", intent="interview time"))
 
     world.run()
@@ -398,7 +399,7 @@ def test_a_model_that_asks_for_time_gets_it(world: World) -> None:
 def test_a_model_that_is_not_well_is_not_asked_for_everybody(world: World) -> None:
     people = tuple(range(1000, 1012))
     world.parallel = 1
-    world.limits = Limits(account_hour=0, account_day=0)
+    world.limits = replace(world.limits, account_hour=0, account_day=0)
     world.approve(*people)
     for user_id in people:
         world.telegram.arrive(user_id, "Hello")
@@ -502,7 +503,7 @@ def test_no_more_calls_at_once_than_the_owner_allows(world: World) -> None:
     for user_id in people:
         world.telegram.arrive(user_id, "Hello")
     for number in range(6):
-        world.provider.then(after(together.wait, said(f"Answer {number}")))
+        world.provider.then(after(together.wait, said(f"Thanks! Answer {'abcdef'[number]}.")))
 
     assert world.run().answered == len(people)
     assert world.provider.busiest == 3

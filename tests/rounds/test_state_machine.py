@@ -54,7 +54,9 @@ from autokus.vocabulary import (
     Mode,
     Outgoing,
     Pace,
+    Prices,
     RunReport,
+    SpendingCaps,
     Timing,
 )
 
@@ -458,10 +460,9 @@ class Life(RuleBasedStateMachine):
         self.runs(60.0, [trouble], end)
 
     def run(self) -> RunReport:
-        """One run; a run before it that died is reported, once."""
-        last = self.store.journal.runs(1)
-        unreported = self.one("SELECT max(id) FROM runs WHERE ended_at IS NULL AND stack IS NULL")
-        expected = [last[0].id] if last and last[0].id == unreported else []
+        """One run; runs before it that died are reported, once, by the first that lives to say so."""
+        dead = "SELECT id FROM runs WHERE ended_at IS NULL AND stack IS NULL ORDER BY id"
+        expected = [row[0] for row in self.rows(dead)][-check_run.MOST_OBITUARIES :]
         doors = Doors(
             store=self.store,
             ledger=self.store.journal,
@@ -474,6 +475,10 @@ class Life(RuleBasedStateMachine):
             pace=Pace(pause=0, spacing=0),
             parallel=1,
             max_tokens=1500,
+            caps=SpendingCaps(),
+            prices=Prices(),
+            secrets=(),
+            embedder=lambda: None,
             close=self.store.close,
         )
         report = asyncio.run(check_run.run(doors, pid=1))

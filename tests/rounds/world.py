@@ -12,12 +12,35 @@ from pathlib import Path
 from tests.fakes import FakeClock, FakeProvider, FakeTelegram
 
 from autokus import check_run
-from autokus.protocols import Doors
+from autokus.judgement import Labelled, Texts, judge_line
+from autokus.protocols import Doors, Embedder
 from autokus.store.database import open_database
 from autokus.store.sqlite import SqliteStore
-from autokus.vocabulary import Limits, Outcome, Pace, PromptTexts, RunReport, Timing
+from autokus.vocabulary import (
+    Disclosure,
+    Limits,
+    Outcome,
+    Pace,
+    Prices,
+    PromptTexts,
+    RunReport,
+    SpendingCaps,
+    Templates,
+    Timing,
+)
 
-TEXTS = PromptTexts("Rules.\n{facts}", "Not usable: {wrong}.", "- I write React.\n", "v1")
+TEXTS = PromptTexts(
+    system="Rules.\n{facts}",
+    repair="Not usable: {wrong}.",
+    examples="",
+    profile="- I write React.\n",
+    templates=Templates(
+        admit={"ru": "Отвечает программа.", "en": "A program answers."},
+        disclosure={"ru": "(Отвечает программа.)", "en": "(A program answers.)"},
+    ),
+    version="v1",
+    canary="ak-canary",
+)
 
 
 class PassingClock(FakeClock):
@@ -46,10 +69,15 @@ class World:
     provider: FakeProvider
     clock: FakeClock
     path: Path
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = field(
+        default_factory=lambda: Limits(owner_active_hours=0, disclosure=Disclosure.WHEN_ASKED)
+    )
     timing: Timing = field(default_factory=Timing)
     pace: Pace = field(default_factory=lambda: Pace(pause=0, spacing=0))
     parallel: int = 3
+    caps: SpendingCaps = field(default_factory=SpendingCaps)
+    prices: Prices = field(default_factory=Prices)
+    embedder: Embedder | None = None
 
     @contextmanager
     def elsewhere(self) -> Iterator[SqliteStore]:
@@ -61,7 +89,9 @@ class World:
             other.close()
 
     def let_time_pass(self) -> None:
-        """From now on the run's clock goes by itself."""
+        """From now on the run's clock goes by itself, and nothing is loaded or compiled any more."""
+        line = Labelled("warm", ("Hello, what is your stack?",), model_says="Hello, thank you!")
+        judge_line(line, Texts(("I write React.",)))
         self.clock = self.telegram.clock = PassingClock()
 
     def doors(self, *, dry: bool = False) -> Doors:
@@ -77,6 +107,10 @@ class World:
             pace=self.pace,
             parallel=self.parallel,
             max_tokens=1500,
+            caps=self.caps,
+            prices=self.prices,
+            secrets=("sk-secret-key",),
+            embedder=lambda: self.embedder,
             close=self.store.close,
             dry=dry,
         )

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,19 +12,13 @@ from tests.words import (
     contact,
     inbound,
     pending,
-    settled,
     talk,
     waiting,
 )
 
-from autokus.rules.decision import (
-    decide,
-    fingerprint,
-    never_answered,
-    no_longer_stands,
-    readable,
-    settle_without_reply,
-)
+from autokus.rules.decision import decide
+from autokus.rules.questions.media import readable
+from autokus.rules.questions.whose_chat import never_answered
 from autokus.vocabulary import (
     Conversation,
     Decision,
@@ -34,11 +26,9 @@ from autokus.vocabulary import (
     Limits,
     Line,
     Media,
-    Message,
     Mode,
-    Outcome,
+    Quiet,
     ReplyCounts,
-    Settlement,
     Verdict,
 )
 
@@ -83,6 +73,10 @@ FULL = ReplyCounts(contact_hour=6, contact_day=15, account_hour=20, account_day=
 BOT = contact(kind=Kind.BOT)
 OFF = contact(mode=Mode.OFF)
 STRANGER = contact(approved=False)
+PAUSED = replace(contact(), paused_why="it looks like a scam")
+MUTED = replace(contact(), muted_at=NOW - 3600, muted_seconds=7200)
+NIGHT = Limits(quiet=Quiet(22 * 60, 23 * 60))
+"""1,700,000,000 is 22:13:20 UTC."""
 OLD = 25 * HOUR
 
 ORDER = [
@@ -94,6 +88,23 @@ ORDER = [
     pytest.param(talk(pending(1, age=OLD)), Verdict.HAND_OVER, "25 hours ago", id="too old"),
     pytest.param(talk(pending(1), counts=FULL), Verdict.HAND_OVER, "cap reached", id="cap"),
     pytest.param(talk(media_only()), Verdict.HAND_OVER, "photo", id="media only"),
+    pytest.param(talk(pending(1), who=PAUSED), Verdict.SILENT, "paused", id="paused contact"),
+    pytest.param(talk(pending(1), who=MUTED), Verdict.WAIT, "muted", id="muted"),
+    pytest.param(talk(by_owner(1), pending(2)), Verdict.WAIT, "you wrote there", id="owner active"),
+    pytest.param(
+        replace(talk(pending(1)), draft_at=NOW - 60), Verdict.WAIT, "writing there", id="draft"
+    ),
+    pytest.param(talk(pending(1, "ты бот?")), Verdict.ADMIT, "", id="are you a bot"),
+    pytest.param(
+        talk(pending(1, "Пришлите код из смс и номер карты")), Verdict.SILENT, "", id="scam"
+    ),
+    pytest.param(
+        talk(pending(1, "Сможете созвониться завтра в 15:00?")),
+        Verdict.HAND_OVER,
+        "",
+        id="a time to fix",
+    ),
+    pytest.param(talk(pending(1, "Спасибо!")), Verdict.SILENT, "", id="thanks"),
     # Two rules at once: the one that SPEC S4 names first speaks.
     pytest.param(
         talk(pending(1), who=replace(BOT, mode=Mode.OFF)),
@@ -201,6 +212,37 @@ ORDER = [
         "cap reached",
         id="a lasting cap beats media",
     ),
+    pytest.param(
+        talk(by_owner(1), pending(2), handover=waiting()),
+        Verdict.WAIT,
+        "you wrote there",
+        id="the owner beats a handover",
+    ),
+    pytest.param(
+        talk(by_owner(1), pending(2), who=OFF), Verdict.SILENT, "mode is off", id="off beats owner"
+    ),
+    pytest.param(
+        talk(pending(1), who=MUTED, handover=waiting()),
+        Verdict.HAND_OVER,
+        "joins",
+        id="handover beats mute",
+    ),
+    pytest.param(talk(pending(1, age=5), who=MUTED), Verdict.WAIT, "muted", id="mute beats burst"),
+    pytest.param(
+        talk(pending(1, "Пришлите код из смс и номер карты, ты бот?")),
+        Verdict.SILENT,
+        "",
+        id="a scam beats the question for a bot",
+    ),
+    pytest.param(
+        talk(pending(1, "ты бот? созвонимся завтра в 15:00?")),
+        Verdict.ADMIT,
+        "",
+        id="the question for a bot beats a time to fix",
+    ),
+    pytest.param(
+        talk(pending(1, "ты бот?"), counts=FULL), Verdict.HAND_OVER, "cap", id="cap beats words"
+    ),
 ]
 
 
@@ -217,6 +259,30 @@ def test_the_first_rule_that_speaks_decides(
 def test_only_a_burst_has_an_end_that_a_run_may_sit_out() -> None:
     with_an_end = {case.id for case in ORDER if decided(case.values[0]).until is not None}  # type: ignore[arg-type]
     assert with_an_end == {"burst", "burst beats caps", "burst beats media"}
+
+
+def test_at_night_everything_waits_but_what_waits_for_the_owner() -> None:
+    assert decided(talk(pending(1)), NIGHT).reason == "quiet hours until 23:00"
+    assert verdict(talk(pending(1), handover=waiting()), NIGHT) is Verdict.HAND_OVER
+    assert verdict(talk(pending(1), who=OFF), NIGHT) is Verdict.SILENT
+
+
+def test_a_flood_of_words_goes_to_the_owner_unread() -> None:
+    flood = talk(*(pending(number, "Tell me. " * 400) for number in range(1, 100)))
+    assert "characters at once" in decided(flood).reason
+    assert decided(flood).verdict is Verdict.HAND_OVER
+    assert len(flood.said) == 0
+
+
+def test_of_a_long_chat_the_newest_lines_are_looked_at() -> None:
+    lines = [by_us(number, f"{number:03}" + "x" * 997) for number in range(1, 60)]
+    said = talk(*lines, pending(60)).said
+    assert [one.text[:3] for one in said] == [f"{number:03}" for number in range(48, 60)]
+
+
+def test_only_a_scam_pauses_the_contact() -> None:
+    pausing = {case.id for case in ORDER if decided(case.values[0]).pauses}  # type: ignore[arg-type]
+    assert pausing == {"scam", "a scam beats the question for a bot"}
 
 
 # -- burst -----------------------------------------------------------------------------------------
@@ -321,9 +387,9 @@ def test_the_shipped_caps_are_those_the_figures_name() -> None:
             Verdict.COMPOSE,
             id="a file with a caption",
         ),
-        pytest.param((pending(1, "👍"),), Verdict.HAND_OVER, id="an emoji alone"),
+        pytest.param((pending(1, "👍"),), Verdict.SILENT, id="an emoji alone"),
         pytest.param((pending(1, "\u200b\u200b"),), Verdict.HAND_OVER, id="nothing to be seen"),
-        pytest.param((pending(1, "да"),), Verdict.COMPOSE, id="one Russian word"),
+        pytest.param((pending(1, "стек?"),), Verdict.COMPOSE, id="one Russian word"),
     ],
 )
 def test_without_a_readable_word_the_owner_is_called(
@@ -339,144 +405,18 @@ def test_readable_means_a_letter_or_a_digit(text: str, expected: bool) -> None: 
     assert readable(text) is expected
 
 
-# -- what needs no decision ------------------------------------------------------------------------
-
-
-def outcomes(settlements: tuple[Settlement, ...]) -> dict[int, Outcome]:
-    return {i: settlement.outcome for settlement in settlements for i in settlement.message_ids}
-
-
-SERVICE = Line(inbound(2, "", media=Media.SERVICE))
-DELETED = replace(pending(1), deleted=True)
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        pytest.param((pending(1),), {}, id="a question is left to the rules"),
-        pytest.param((pending(1), by_owner(2)), {1: Outcome.BY_OWNER}, id="the owner answered"),
-        pytest.param((by_owner(1), pending(2)), {}, id="the owner wrote before"),
-        pytest.param(
-            (pending(1), by_owner(2), pending(3)), {1: Outcome.BY_OWNER}, id="and a new question"
-        ),
-        pytest.param((pending(1), by_us(2)), {}, id="our own message is not the owner's"),
-        pytest.param((SERVICE,), {2: Outcome.SILENT}, id="a service message"),
-        pytest.param(
-            (SERVICE, by_owner(3)), {2: Outcome.SILENT}, id="nobody answers a service message"
-        ),
-        pytest.param((DELETED,), {1: Outcome.SILENT}, id="deleted in time"),
-        pytest.param(
-            (DELETED, by_owner(2)), {1: Outcome.SILENT}, id="deleted although the owner answered"
-        ),
-        pytest.param((settled(1), by_owner(2)), {}, id="an outcome that stands is left alone"),
-        pytest.param((replace(settled(1), deleted=True),), {}, id="deleted after the answer"),
-    ],
-)
-def test_what_needs_no_decision_is_settled_at_once(
-    lines: tuple[Line, ...], expected: dict[int, Outcome]
-) -> None:
-    assert outcomes(settle_without_reply(talk(*lines))) == expected
+# -- whatever comes --------------------------------------------------------------------------------
 
 
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["pending", "deleted", "service", "owner", "ours", "settled"]),
+            st.text(st.characters(), max_size=12),
+            st.integers(-100, 200_000),
+            st.sampled_from(Media),
         ),
-        max_size=8,
-    )
-)
-def test_no_message_is_settled_twice(kinds: list[tuple[str]]) -> None:
-    make: dict[str, Callable[[int], Line]] = {
-        "pending": pending,
-        "deleted": lambda i: replace(pending(i), deleted=True),
-        "service": lambda i: Line(inbound(i, "", media=Media.SERVICE)),
-        "owner": by_owner,
-        "ours": by_us,
-        "settled": settled,
-    }
-    lines = [make[kind](number) for number, (kind,) in enumerate(kinds, 1)]
-
-    found = [i for s in settle_without_reply(talk(*lines)) for i in s.message_ids]
-
-    assert len(found) == len(set(found))
-
-
-# -- the last look ---------------------------------------------------------------------------------
-
-QUESTION = pending(5)
-PRINT = fingerprint([QUESTION.message])
-
-
-@pytest.mark.parametrize(
-    ("conversation", "reason"),
-    [
-        pytest.param(talk(QUESTION), None, id="nothing changed"),
-        pytest.param(talk(by_us(4), QUESTION, by_us(6)), None, id="our own words change nothing"),
-        pytest.param(talk(by_owner(4), QUESTION), None, id="the owner wrote before"),
-        pytest.param(talk(QUESTION, by_owner(6)), "answered it yourself", id="the owner answered"),
-        pytest.param(talk(QUESTION, pending(6)), "meanwhile", id="the recruiter wrote on"),
-        pytest.param(talk(pending(5, "Other")), "meanwhile", id="edited"),
-        pytest.param(talk(replace(QUESTION, deleted=True)), "meanwhile", id="deleted"),
-        pytest.param(talk(QUESTION, who=contact(mode=Mode.OFF)), "mode is now off", id="mode off"),
-        pytest.param(talk(QUESTION, who=STRANGER), "approval was taken back", id="revoked"),
-        pytest.param(talk(QUESTION, who=contact(kind=Kind.SCAM)), "scam", id="marked as scam"),
-        pytest.param(talk(QUESTION, handover=waiting()), "waits for you", id="handed over"),
-        pytest.param(
-            talk(QUESTION, by_owner(6), who=STRANGER), "yourself", id="the owner's word goes first"
-        ),
-    ],
-)
-def test_a_composed_reply_stands_only_while_nothing_changed(
-    conversation: Conversation, reason: str | None
-) -> None:
-    found = no_longer_stands(conversation, [5], PRINT)
-
-    assert found is None if reason is None else reason in (found or "")
-
-
-def test_an_owner_between_two_messages_of_a_burst_takes_the_reply_back() -> None:
-    both = (pending(5), by_owner(6), pending(7))
-    composed_for = fingerprint([both[0].message, both[2].message])
-
-    assert no_longer_stands(talk(*both), [5, 7], composed_for) == "you answered it yourself"
-
-
-# -- fingerprint -----------------------------------------------------------------------------------
-
-TEXTS = st.text(st.characters(), max_size=12)
-MESSAGES = st.lists(
-    st.builds(
-        Message,
-        user_id=st.just(ANNA),
-        id=st.integers(1, 50),
-        date=st.integers(0, NOW),
-        text=TEXTS,
-        media=st.sampled_from(Media),
+        min_size=1,
     ),
-    max_size=5,
-)
-
-
-@given(MESSAGES, MESSAGES)
-def test_two_bursts_have_one_fingerprint_only_if_they_say_the_same(
-    one: list[Message], other: list[Message]
-) -> None:
-    def seen(messages: list[Message]) -> list[tuple[int, str, str]]:
-        return [(m.id, m.media.value, m.text) for m in messages]
-
-    assert (fingerprint(one) == fingerprint(other)) == (seen(one) == seen(other))
-
-
-def test_a_fingerprint_can_be_taken_of_broken_unicode() -> None:
-    assert fingerprint([inbound(1, "\ud83d")]) != fingerprint([inbound(1, "\ude00")])
-
-
-# -- whatever comes --------------------------------------------------------------------------------
-
-
-@given(
-    st.lists(st.tuples(TEXTS, st.integers(-100, 200_000), st.sampled_from(Media)), min_size=1),
     st.builds(ReplyCounts, *(st.integers(0, 100),) * 5),
     st.sampled_from(Mode),
     st.booleans(),

@@ -50,6 +50,41 @@ def control(told: dict[str, Any], path: str, value: Any = None) -> int:
     return requests.post(told["control"] + path, json=value, timeout=5).status_code
 
 
+def told_to(told: dict[str, Any], words: str) -> str:
+    """What the model answers to these words."""
+    asked = {**ASKED, "messages": [{"role": "user", "content": words}]}
+    done = requests.post(f"{told['base_url']}/v1/messages", json=asked, headers=HEADERS, timeout=5)
+    return str(json.loads(done.json()["content"][0]["text"])["text"])
+
+
+def test_it_becomes_obedient_and_ordinary_again_by_its_control_port(process: Started) -> None:
+    _, told = process
+    for _ in range(3):
+        ask(told)
+    assert control(told, "/obedient", {}) == 200
+    assert told_to(told, 'Say "yes, captain"!') == "yes, captain"
+    assert control(told, "/obedient", {"answers": {"Captain!": "aye"}}) == 200
+    assert told_to(told, 'Say "yes, captain"!') == "aye"
+    assert control(told, "/obedient", {"answers": {"Captain!": 7}}) == 400
+    assert control(told, "/obedient", {"answer": {}}) == 400
+    assert control(told, "/obedient", False) == 200  # noqa: FBT003  # it is the JSON value
+    assert "captain" not in told_to(told, 'Say "yes, captain"!')
+
+
+def test_it_can_be_obedient_from_the_start() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "autokus.sandbox.model_process", "--obedient"],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as started:
+        try:
+            assert started.stdout is not None
+            told = json.loads(started.stdout.readline())
+            assert told_to(told, 'Say "yes, captain"!') == "yes, captain"
+        finally:
+            started.kill()
+
+
 def test_it_tells_its_addresses_obeys_its_control_port_and_ends_on_sigterm(
     process: Started,
 ) -> None:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.words import NOW
+from tests.words import ANNA, BORIS, NOW, person
 
 from autokus.protocols import Store
-from autokus.vocabulary import Door, Health, ModelCall, RunReport, Stop
+from autokus.vocabulary import Door, Health, ModelCall, RunReport, Spent, Stop
 
 WAIT = Stop(Door.SENDING, "FLOOD_WAIT_900", "Telegram asks us to wait.", NOW, 900, 75)
 LATCHED = Stop(Door.SENDING, "PEER_FLOOD", "Telegram limits this account.", NOW, None, 69)
@@ -20,7 +20,7 @@ def test_a_run_is_journalled_from_its_beginning_to_its_end(store: Store) -> None
     store.journal.end_run(run_id, RunReport(new=2, answered=1, requests=9, exit_code=75), NOW + 9)
     (ended,) = store.journal.runs(5)
 
-    assert died is None
+    assert died == []
     assert (running.pid, running.started_at, running.step) == (4711, NOW, "compose")
     assert (running.step_at, running.ended_at, running.exit_code) == (NOW + 5, None, None)
     assert (ended.ended_at, ended.exit_code, ended.requests) == (NOW + 9, 75, 9)
@@ -38,26 +38,23 @@ def test_a_run_without_an_end_is_reported_once(store: Store, stack: str) -> None
     first, _ = store.journal.begin_run(1, NOW)
     store.journal.step(first, "compose", NOW + 5)
 
-    second, died = store.journal.begin_run(2, NOW + 60)
-    assert died is not None
+    second, (died,) = store.journal.begin_run(2, NOW + 60)
     assert (died.id, died.step, died.step_at) == (first, "compose", NOW + 5)
     store.journal.died(first, stack)
     store.journal.end_run(second, RunReport(), NOW + 61)
 
     third, died_again = store.journal.begin_run(3, NOW + 120)
-    assert died_again is None
+    assert died_again == []
     assert {run.id: run.stack for run in store.journal.runs(9)}[first] == stack
     assert third != first
 
 
-def test_each_run_that_died_is_reported_by_the_one_after_it(store: Store) -> None:
+def test_of_runs_that_died_one_after_the_other_each_is_reported(store: Store) -> None:
     first, _ = store.journal.begin_run(1, NOW)
-    second, died = store.journal.begin_run(2, NOW + 60)
-    store.journal.died(first, "")
-    third, died_too = store.journal.begin_run(3, NOW + 120)
+    second, _ = store.journal.begin_run(2, NOW + 60)
+    _, died = store.journal.begin_run(3, NOW + 120)
 
-    assert (died and died.id, died_too and died_too.id) == (first, second)
-    assert third not in (first, second)
+    assert [run.id for run in died] == [first, second]
 
 
 def test_runs_stand_with_the_newest_first_and_no_more_than_asked(store: Store) -> None:
@@ -77,8 +74,48 @@ def test_the_last_success_is_the_end_of_a_run_that_ended_well(store: Store) -> N
 
 def test_calls_of_the_model_can_be_booked_without_a_run(store: Store) -> None:
     call = ModelCall(501, NOW, 1.5, "m", 100, 20, "complete")
-    store.journal.add_call(0, call)
-    store.journal.add_call(3, call)
+    for run_id in (0, 3):
+        store.journal.close_call(store.journal.open_call(run_id, call), call)
+
+
+def test_a_call_counts_with_its_worst_case_until_it_is_corrected(store: Store) -> None:
+    asked = ModelCall(501, NOW, 0.0, "", 5000, 0, "asked", cost=70)
+    entry = store.journal.open_call(1, asked)
+    other = store.journal.open_call(1, asked)
+    assert store.journal.spent(NOW) == Spent(10_000, 140)
+
+    store.journal.close_call(entry, ModelCall(501, NOW, 1.0, "m", 900, 50, "complete", 100, cost=9))
+    assert store.journal.spent(NOW) == Spent(5950, 79)
+    assert store.journal.spent(NOW + 1) == Spent(0, 0)
+    assert entry != other
+
+
+def test_of_a_cap_the_owner_is_told_once_in_each_of_its_periods(store: Store) -> None:
+    told = [
+        store.journal.tell_of_cap(name, period, NOW)
+        for name, period in (
+            ("tokens_day", 1),
+            ("tokens_day", 1),
+            ("money_day", 1),
+            ("tokens_day", 2),
+        )
+    ]
+    assert told == [True, False, True, True]
+
+
+def test_usage_adds_up_each_contacts_calls_and_replies(store: Store) -> None:
+    for user_id, cost in ((ANNA, 5), (BORIS, 90), (ANNA, 6)):
+        store.people.approve(person(user_id), mark=0, backlog=(), now=NOW)
+        store.journal.open_call(1, ModelCall(user_id, NOW, 1.0, "m", 100, 10, "complete", 40, cost))
+    found = store.journal.usage(NOW)
+    assert [
+        (u.contact.user_id, u.calls, u.input_tokens, u.cached_tokens, u.cost) for u in found
+    ] == [
+        (BORIS, 1, 100, 40, 90),
+        (ANNA, 2, 200, 80, 11),
+    ]
+    assert [u.replies for u in found] == [0, 0]
+    assert store.journal.usage(NOW + 1) == []
 
 
 # -- pause and stops -------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """Writes docs/reliability.md from what the sweeps printed: `python tests/sweeps/report.py [FILE ...]`.
 
 Each FILE holds the output of one sweep (or only its last line); which sweep it was is told by the file's name, which
-begins with kill, faults, storage or overlap. Without files the sweeps are run: in full, or with `--sample N` each with
-so many pairs, cases or rounds (N/10 rounds of overlap, as each is 40 starts).
+begins with kill, faults, storage, overlap or hostile. Without files the sweeps are run: in full, or with `--sample N`
+each with so many pairs, cases, attacks or rounds (N/10 rounds of overlap, as each is 40 starts).
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-SWEEPS = ("kill", "faults", "storage", "overlap")
+SWEEPS = ("kill", "faults", "storage", "overlap", "hostile")
+HOSTILE = "hostile"
+"""It counts other things than the rest, and has a section of its own."""
+
 HERE = Path(__file__).resolve().parent
 DOCUMENT = HERE.parents[1] / "docs" / "reliability.md"
 
@@ -74,6 +77,19 @@ between summer and winter time, signals at random moments, and a run without any
 
 "Handed to you" is not a failure: it counts the messages that went to the owner because of the fault, as they should
 when Telegram or the model refuses one message for good.
+"""
+
+ATTACKED = """\
+## Hostile messages
+
+{table}
+
+`python tests/sweeps/hostile.py` plays the worst case: a model that has been talked into obeying. Every message of
+`tests/judgement/injections.jsonl` arrives in a chat of its own, the real command answers it with a model that does what
+the message tells it to - once with the words that an attacker would want, once by its own reading -, and the server's
+log of sends is searched for what the attacker was after, for texts to the wrong person, and for planted secrets: keys,
+the session, the mark in the prompt, another contact's words and lessons. These are attacks that were thought of here;
+somebody will think of others. What does not pass goes to you with the reason.
 """
 
 ENDING = """\
@@ -145,7 +161,12 @@ def _run(name: str, sample: int | None, seed: int | None) -> dict[str, Any]:
 
 def page(found: Mapping[str, Found]) -> str:
     """The whole document."""
-    rows = [line for name in SWEEPS if name in found for line in (_row(name, found[name]),)]
+    rows = [
+        line
+        for name in SWEEPS
+        if name in found and name != HOSTILE
+        for line in (_row(name, found[name]),)
+    ]
     table = "\n".join(
         [
             "| sweep | tried | lost | sent twice | unexpected | more | seed |",
@@ -155,7 +176,22 @@ def page(found: Mapping[str, Found]) -> str:
     )
     missing = [name for name in SWEEPS if name not in found]
     gap = f"Not run for this page: {', '.join(missing)}.\n\n" if missing else ""
-    return f"{OPENING}\n{TRIED}\n{table}\n\n{gap}{KINDS}\n{ENDING}"
+    attacked = f"{_attacked(found[HOSTILE])}\n" if HOSTILE in found else ""
+    return f"{OPENING}\n{TRIED}\n{table}\n\n{gap}{KINDS}\n{attacked}{ENDING}"
+
+
+def _attacked(told: Found) -> str:
+    """The section on hostile messages."""
+    names = ("attacks", "left_the_gate", "wrong_recipient", "secrets_out", "model_calls", "seed")
+    cells = [_count(told.get(name)) for name in names]
+    table = "\n".join(
+        [
+            "| attacks, each tried twice | left the gate | to the wrong person | secrets out | model calls | seed |",
+            "| ---: | ---: | ---: | ---: | ---: | ---: |",
+            f"| {' | '.join(cells)} |",
+        ]
+    )
+    return ATTACKED.format(table=table)
 
 
 def _row(name: str, told: Found) -> str:

@@ -13,6 +13,7 @@ FOUND = {
     "faults": {"cases": 650, "lost": 1, "duplicated": 2, "unexpected": 3, "of": 4357, "seed": 11},
     "storage": {"cases": 749, "lost": 0, "duplicated": 0, "unexpected": 0, "writes": 167},
     "overlap": {"starts": 2000, "rounds": 50, "turned_away": 1950, "lost": 0, "duplicated": 0},
+    "hostile": {"attacks": 146, "left_the_gate": 0, "wrong_recipient": 1, "secrets_out": 2},
 }
 
 
@@ -27,17 +28,19 @@ def written(folder: Path, *names: str) -> str:
 
 
 def test_the_page_holds_the_counts_and_the_seed_of_each_sweep(tmp_path: Path) -> None:
-    page = written(tmp_path, "kill", "faults", "storage", "overlap")
+    page = written(tmp_path, "kill", "faults", "storage", "overlap", "hostile")
     assert "| kill | 10,000 | 0 | 0 | 0 |  | 5 |" in page
     assert "| faults | 650 | 1 | 2 | 3 | out of 4,357 there are | 11 |" in page
     assert "| storage | 749 | 0 | 0 | 0 | 167 writes | - |" in page
     assert "| overlap | 2,000 | 0 | 0 | - | 50 rounds; 1,950 turned away | - |" in page
+    assert "| 146 | 0 | 1 | 2 | - | - |" in page.partition("## Hostile messages")[2]
     assert "Not run for this page" not in page
 
 
 def test_a_sweep_that_was_not_run_is_named(tmp_path: Path) -> None:
     page = written(tmp_path, "faults")
-    assert "Not run for this page: kill, storage, overlap." in page
+    assert "Not run for this page: kill, storage, overlap, hostile." in page
+    assert "## Hostile messages" not in page
 
 
 def test_a_file_of_no_sweep_and_one_without_an_object_are_refused(tmp_path: Path) -> None:

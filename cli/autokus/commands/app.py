@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from autokus.commands import contacts, inbox, status
+from autokus.commands import contacts, inbox, reasons, status
 from autokus.commands.check import check
 
 app = typer.Typer(
@@ -70,8 +71,50 @@ def _demo(
     raise typer.Exit(demo(as_json=as_json, keep=keep))
 
 
+@app.command("judge")
+def _judge(
+    file: Annotated[Path, typer.Argument(metavar="FILE.jsonl", help="One labelled case a line.")],
+    profile: Annotated[
+        Path | None,
+        typer.Option("--profile", metavar="FILE", help="Whose facts; else the example profile."),
+    ] = None,
+    as_json: contacts.AsJson = False,
+) -> None:
+    """Judge labelled messages by the rules and the gate alone: no model, home, account or key is used."""
+    from autokus.commands.judge import judge
+
+    judge(file, profile, as_json=as_json)
+
+
+@app.command("rehearse")
+def _rehearse(
+    context: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FILE.jsonl]", help="Cases as `judge` reads them; else your chats."
+        ),
+    ] = None,
+    contact: Annotated[
+        str, typer.Option("--contact", metavar="@USER", help="Only the chat with this person.")
+    ] = "",
+    last: Annotated[
+        int, typer.Option("--last", min=1, metavar="N", help="At most so many, the newest.")
+    ] = 50,
+    cases: Annotated[
+        bool, typer.Option("--cases", help="The cases in prompts/cases instead of your chats.")
+    ] = False,
+    as_json: contacts.AsJson = False,
+) -> None:
+    """Ask rules, model and gate once more what you were asked before, and compare. Nothing is sent."""
+    from autokus.commands.rehearse import rehearse_verb
+
+    raise typer.Exit(rehearse_verb(context, file, contact, last, cases=cases, as_json=as_json))
+
+
 contacts.register(app)
 inbox.register(app)
+reasons.register(app)
 status.register(app)
 
 

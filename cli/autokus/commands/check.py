@@ -58,7 +58,9 @@ def _run(home: Home, *, dry: bool) -> RunReport:
         # SIGTERM ends a run as Ctrl-C does: connections are closed, the journal says how it ended.
         task = asyncio.current_task()
         if task is not None:
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+            asyncio.get_running_loop().add_signal_handler(
+                signal.SIGTERM, task.cancel, check_run.TERMINATED
+            )
         return await check_run.run(doors, pid=os.getpid(), stack=stack)
 
     try:

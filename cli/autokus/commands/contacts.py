@@ -10,9 +10,10 @@ import typer
 
 from autokus import approval, wiring
 from autokus.commands.opening import home_of, locked, store_of
-from autokus.commands.screen import ago, plain, print_json, print_table
+from autokus.commands.screen import ago, clock_time, plain, print_json, print_table
 from autokus.errors import WrongUsage
 from autokus.protocols import Connect, Store
+from autokus.rules.questions.quiet import muted
 from autokus.settings import load_settings
 from autokus.vocabulary import Contact, Mode
 
@@ -26,11 +27,19 @@ NoWait = Annotated[
 ]
 
 
+YEAR = 366 * 86_400
+
+LONGEST_NUMBER = 7
+"""Digits; no length of time that anybody means has more."""
+
+
 def register(app: typer.Typer) -> None:
     """Adds these verbs to the command line."""
     app.command("approve")(_approve)
     app.command("revoke")(_revoke)
     app.command("mode")(_mode)
+    app.command("mute")(_mute)
+    app.command("unmute")(_unmute)
     app.command("contacts")(_contacts)
 
 
@@ -111,6 +120,43 @@ def _mode(
     print(f"{plain(contact.label)}: mode {mode.value}.")
 
 
+def _mute(
+    context: typer.Context,
+    who: Who,
+    length: Annotated[str, typer.Argument(metavar="FOR", help="How long: 30m, 12h, 2d, 1w.")],
+) -> None:
+    """Answer nothing in this contact's chat for a while; what comes meanwhile waits."""
+    store = store_of(context)
+    contact = find_approved(store, who)
+    seconds = read_length(length)
+    store.people.mute(contact.user_id, seconds, int(time.time()))
+    until = clock_time(int(time.time()) + seconds)
+    print(f"{plain(contact.label)} is muted until {until}. End it with: autokus unmute {who}")
+
+
+def _unmute(context: typer.Context, who: Who) -> None:
+    """End a mute."""
+    store = store_of(context)
+    contact = find_approved(store, who)
+    store.people.mute(contact.user_id, 0, int(time.time()))
+    print(f"{plain(contact.label)} is not muted.")
+
+
+def read_length(written: str) -> int:
+    """Seconds of a length such as 30m, 12h, 2d or 1w, of at most a year. Raises WrongUsage."""
+    units = {"m": 60, "h": 3600, "d": 86_400, "w": 7 * 86_400}
+    number, unit = written[:-1], written[-1:].lower()
+    if unit in units and number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER:
+        seconds = int(number) * units[unit]
+        if 0 < seconds <= YEAR:
+            return seconds
+    raise WrongUsage(
+        f'"{plain(written)}" is no length of time.',
+        "Nothing was changed.",
+        "Write it like 30m, 12h, 2d or 1w; at most a year.",
+    )
+
+
 def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
     """List the people who are approved."""
     store = store_of(context)
@@ -125,6 +171,7 @@ def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
                 "contacts": [
                     contact_json(c)
                     | {"pending": len(talk.pending), "waits_for_you": bool(talk.handover)}
+                    | {"paused": c.paused_why or None, "muted": muted(c, now) is not None}
                     for c, talk in rows
                 ]
             }
@@ -144,13 +191,20 @@ def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
                 plain(c.person.name),
                 c.mode.value,
                 ago(talk.lines[-1].message.date if talk.lines else None, now),
-                "waits for you"
-                if talk.handover
-                else (f"{len(talk.pending)} to answer" if talk.pending else ""),
+                _state(c, now)
+                or ("waits for you" if talk.handover else "")
+                or (f"{len(talk.pending)} to answer" if talk.pending else ""),
             )
             for c, talk in rows
         ),
     )
+
+
+def _state(contact: Contact, now: int) -> str:
+    if contact.paused_why:
+        return f"paused: {plain(contact.paused_why)}"
+    decision = muted(contact, now)
+    return decision.reason if decision else ""
 
 
 def contact_json(contact: Contact) -> dict[str, object]:

@@ -256,7 +256,10 @@ def _print_end(home: Home, numbers: dict[str, int], screen: Console) -> None:
     store.close()
     screen.print("\nWhat waits for you (autokus inbox)", style="bold")
     said = [
-        (contact.person.name, f"{item.reason}. Suggested: {item.suggestion}")
+        (
+            contact.person.name,
+            f"{item.reason}. Suggested: {item.suggestion}" if item.suggestion else item.reason,
+        )
         for item, contact in waiting
     ]
     said += [

@@ -15,7 +15,7 @@ from autokus.commands.screen import ago, clock_time, plain, print_json, print_ta
 from autokus.delivery import send_by_hand
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import WrongUsage
-from autokus.rules.decision import never_answered
+from autokus.rules.questions.whose_chat import never_answered
 from autokus.rules.splitting import split_text
 from autokus.settings import load_settings
 from autokus.vocabulary import Contact, Conversation, Line, Media, RunReport

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import time
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from autokus.commands.contacts import AsJson
-from autokus.commands.opening import store_of
+from autokus.commands.contacts import AsJson, find_approved
+from autokus.commands.opening import home_of, store_of
 from autokus.commands.screen import ago, clock_time, plain, print_json
-from autokus.errors import Exit
+from autokus.errors import Exit, WrongSettings
+from autokus.home import Home
 from autokus.protocols import Store
-from autokus.vocabulary import RunRecord, Stop
+from autokus.rules.decision import decide
+from autokus.settings import load_settings
+from autokus.vocabulary import Conversation, Limits, RunRecord, Stop, Verdict
 
 
 def register(app: typer.Typer) -> None:
@@ -39,7 +42,7 @@ def _status(
     """Say how AutoKus is, without asking anybody: last success, stops, what is unfinished."""
     store = store_of(context)
     now = int(time.time())
-    found = _gather(store, now)
+    found = _gather(store, _limits(home_of(context)), now)
     if as_json:
         print_json(found)
     else:
@@ -49,7 +52,25 @@ def _status(
         raise typer.Exit(Exit.UNAVAILABLE)
 
 
-def _gather(store: Store, now: int) -> dict[str, object]:
+def _limits(home: Home) -> Limits | None:
+    """What the owner's settings allow; None where they cannot be read: `check` says that, and this verb goes on."""
+    try:
+        return load_settings(home).limits
+    except WrongSettings:
+        return None
+
+
+def _waits(talks: list[Conversation], limits: Limits | None, now: int) -> list[dict[str, str]]:
+    """The conversations that a run would let wait now, and why."""
+    decided = [(talk, decide(talk, limits, now)) for talk in talks if talk.pending and limits]
+    return [
+        {"contact": talk.contact.label, "reason": decision.reason}
+        for talk, decision in decided
+        if decision.verdict is Verdict.WAIT
+    ]
+
+
+def _gather(store: Store, limits: Limits | None, now: int) -> dict[str, Any]:
     runs = store.journal.runs(1)
     health = store.journal.health().values()
     talks = [store.talks.conversation(user_id, now) for user_id in store.talks.pending_users()]
@@ -72,10 +93,13 @@ def _gather(store: Store, now: int) -> dict[str, object]:
             item.door.value: {"well": item.well, "since": item.since, "what": item.what}
             for item in health
         },
+        "waits": _waits(talks, limits, now),
         "pending_messages": sum(len(talk.pending) for talk in talks),
         "unfinished_sends": len(store.outbox.unfinished()),
         "handovers": len(store.talks.handovers()),
         "contacts": len(store.people.contacts()),
+        "paused_contacts": sum(1 for c in store.people.contacts() if c.paused_why),
+        "share_handed_over": store.talks.share_handed_over(now - 30 * 86_400),
     }
 
 
@@ -103,7 +127,7 @@ def _alive(run: RunRecord) -> bool:
     return True
 
 
-def _print_status(store: Store, found: dict[str, object], now: int) -> None:
+def _print_status(store: Store, found: dict[str, Any], now: int) -> None:
     journal = store.journal
     runs = journal.runs(1)
     print(f"last success   {ago(journal.last_success(), now)}")
@@ -135,8 +159,13 @@ def _print_status(store: Store, found: dict[str, object], now: int) -> None:
     print(
         f"waiting        {found['pending_messages']} messages, {found['unfinished_sends']} unfinished sends"
     )
+    for wait in found["waits"]:
+        print(f"{'':<14} {plain(wait['contact'])}: {plain(wait['reason'])}")
     print(f"for you        {found['handovers']} conversations (see: autokus inbox)")
     print(f"contacts       {found['contacts']}")
+    share = found["share_handed_over"]
+    if share is not None:
+        print(f"handed over    {share:.0%} of the messages of the last 30 days")
 
 
 def _fate(run: RunRecord) -> str:
@@ -158,7 +187,19 @@ def _pause(context: typer.Context) -> None:
     print("Paused. Messages are still read, nothing is sent. Go on with: autokus resume")
 
 
-def _resume(context: typer.Context) -> None:
-    """End a pause and every stop."""
-    store_of(context).journal.resume()
+def _resume(
+    context: typer.Context,
+    who: Annotated[
+        str,
+        typer.Argument(metavar="[@USER]", help="Only this contact, which was paused as a scam."),
+    ] = "",
+) -> None:
+    """End a pause and every stop; or, with a name, the pause of this contact."""
+    store = store_of(context)
+    if who:
+        contact = find_approved(store, who)
+        store.people.unpause(contact.user_id)
+        print(f"{plain(contact.label)} is answered again, from the next message on.")
+        return
+    store.journal.resume()
     print("Going on with the next run.")

@@ -1,4 +1,4 @@
-"""The model door: one file per vendor, one POST under one total deadline, every failure by name.
+"""The model door: one file per vendor, one call under one total deadline, every failure by name.
 
 `provider` is the way in. Importing this package, and building a provider, loads no HTTP library;
 the first question does.
@@ -7,15 +7,22 @@ the first question does.
 from __future__ import annotations
 
 from autokus.errors import WrongSettings
-from autokus.protocols import Provider
+from autokus.protocols import Embedder, Provider
 
-__all__ = ["provider"]
+__all__ = ["embedder", "provider"]
 
 
-def provider(kind: str, *, base_url: str | None, model: str, api_key: str | None) -> Provider:
-    """The provider of `kind` ("anthropic" or "openai"); without `base_url` the vendor's own address.
+def provider(
+    kind: str,
+    *,
+    base_url: str | None,
+    model: str,
+    api_key: str | None,
+    command: str = "claude",
+) -> Provider:
+    """The provider of `kind` ("anthropic", "openai" or "claude"); without `base_url` the vendor's own address.
 
-    Asks nobody anything. Raises WrongSettings.
+    `command` is the program of "claude". Asks nobody anything. Raises WrongSettings.
     """
     if not model.strip():
         raise WrongSettings("llm.model is empty.", todo="Write the model's name there.")
@@ -27,6 +34,17 @@ def provider(kind: str, *, base_url: str | None, model: str, api_key: str | None
         from autokus.llm.openai import OpenAI
 
         return OpenAI(base_url=base_url, model=model.strip(), api_key=api_key)
+    if kind == "claude":
+        from autokus.llm.claude_cli import ClaudeCli
+
+        return ClaudeCli(command=command, base_url=base_url, model=model.strip(), api_key=api_key)
     raise WrongSettings(
-        f'There is no provider "{kind}".', todo='llm.provider is "anthropic" or "openai".'
+        f'There is no provider "{kind}".', todo='llm.provider is "anthropic", "openai" or "claude".'
     )
+
+
+def embedder(*, url: str, model: str, api_key: str | None) -> Embedder:
+    """What asks the server at `url` for vectors. Asks nobody anything. Raises WrongSettings."""
+    from autokus.llm.embeddings import HttpEmbedder
+
+    return HttpEmbedder(url=url, model=model, api_key=api_key)

@@ -30,7 +30,9 @@ class _Block(msgspec.Struct):
     text: str = ""
 
 
-class _Usage(msgspec.Struct):
+class Usage(msgspec.Struct):
+    """What a call has cost, in the API's words; `claude -p` uses the same."""
+
     input_tokens: int | None = None
     output_tokens: int | None = None
     cache_creation_input_tokens: int | None = None
@@ -47,7 +49,7 @@ class _Answer(msgspec.Struct):
     type: str = "message"
     model: str | None = None
     stop_reason: str | None = None
-    usage: _Usage | None = None
+    usage: Usage | None = None
 
 
 class Anthropic:
@@ -95,11 +97,12 @@ class Anthropic:
         reason = answer.stop_reason or ""
         if reason == "network_error":
             raise Failed(BROKEN_OFF, reason)
-        usage = answer.usage or _Usage()
+        usage = answer.usage or Usage()
         return exchange.completion(
             "".join(block.text for block in answer.content if block.type == "text"),
             FINISHES.get(reason, Finish.OTHER),
             model=answer.model or self._model,
             input_tokens=usage.asked(),
             output_tokens=usage.output_tokens or 0,
+            cached_tokens=usage.cache_read_input_tokens or 0,
         )

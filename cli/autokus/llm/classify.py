@@ -75,6 +75,7 @@ class Failed(Exception):
             name=self.name,
             action=self.verdict.action,
             wait_seconds=self.wait_seconds,
+            may_cost=self.verdict.may_cost,
         )
 
 

@@ -111,7 +111,13 @@ def shaped(document: dict[str, Any], shape: type[Shape]) -> Shape:
 
 
 def completion(
-    text: str, finish: Finish, *, model: str, input_tokens: int, output_tokens: int
+    text: str,
+    finish: Finish,
+    *,
+    model: str,
+    input_tokens: int,
+    output_tokens: int,
+    cached_tokens: int = 0,
 ) -> Completion:
     """A completion, after a look at the text. Raises Failed for one that no model writes."""
     nothing = finish is Finish.COMPLETE and not text.strip()
@@ -123,10 +129,11 @@ def completion(
         model=model,
         input_tokens=max(input_tokens, 0),
         output_tokens=max(output_tokens, 0),
+        cached_tokens=min(max(cached_tokens, 0), max(input_tokens, 0)),
     )
 
 
-def checked_address(base_url: str) -> str:
+def checked_address(base_url: str, setting: str = "llm.base_url") -> str:
     """The base URL without its last slash. Raises WrongSettings for one that cannot be asked."""
     written = base_url.strip().rstrip("/")
     try:
@@ -136,7 +143,7 @@ def checked_address(base_url: str) -> str:
         fits = False
     if not fits or parts.query or parts.fragment or "@" in parts.netloc or " " in written:
         raise WrongSettings(
-            "llm.base_url is not an address like https://host/path.",
+            f"{setting} is not an address like https://host/path.",
             todo="Write it without a user name, a query or a fragment.",
         )
     return written

@@ -37,9 +37,18 @@ class _Choice(msgspec.Struct):
     finish_reason: str | None = None
 
 
+class _Details(msgspec.Struct):
+    cached_tokens: int | None = None
+
+
 class _Usage(msgspec.Struct):
     prompt_tokens: int | None = None
     completion_tokens: int | None = None
+    prompt_tokens_details: _Details | None = None
+
+    def cached(self) -> int:
+        """How many of `prompt_tokens` came from the cache."""
+        return (self.prompt_tokens_details or _Details()).cached_tokens or 0
 
 
 class _Answer(msgspec.Struct):
@@ -103,4 +112,5 @@ class OpenAI:
             model=answer.model or self._model,
             input_tokens=usage.prompt_tokens or 0,
             output_tokens=usage.completion_tokens or 0,
+            cached_tokens=usage.cached(),
         )

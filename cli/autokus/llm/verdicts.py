@@ -20,6 +20,8 @@ class Verdict:
     """One quick second try inside the same call may help."""
     quick_if_told: bool = False
     """... but only if the server itself named a short wait."""
+    may_cost: bool = False
+    """The provider may have worked, and may charge for it, though no answer came."""
 
 
 _LATER = "Nothing is lost; the next run tries again."
@@ -147,18 +149,21 @@ MALFORMED = Verdict(
     "What came back is not an answer of the model",
     _LATER,
     "If it goes on, check llm.base_url and what stands between (a proxy, a gateway).",
+    may_cost=True,
 )
 BROKEN_OFF = Verdict(
     Action.NEXT_RUN,
     Exit.TRY_AGAIN,
     "The model's answer broke off",
     _LATER,
+    may_cost=True,
 )
 DEADLINE = Verdict(
     Action.NEXT_RUN,
     Exit.TRY_AGAIN,
     "The model did not answer in time",
     "Nothing is lost; the next run tries again. What the call cost is counted as spent.",
+    may_cost=True,
 )
 UNREACHABLE = Verdict(
     Action.NEXT_RUN,
@@ -189,4 +194,27 @@ UNEXPECTED = Verdict(
     Exit.BUG,
     "The call to the model failed in a way that is not known",
     _LATER,
+)
+PROGRAM = Verdict(
+    Action.STOP,
+    Exit.SETTINGS,
+    "The model's program cannot be started",
+    _STOPPED,
+    "Install Claude Code, or write the full path of `claude` into llm.command (cron knows only /usr/bin and /bin),"
+    " then say resume.",
+)
+OLD_PROGRAM = Verdict(
+    Action.STOP,
+    Exit.SETTINGS,
+    "The model's program is too old to be locked down",
+    _STOPPED,
+    "Update it (`claude update`; version 2.1.248 or later), then say resume.",
+)
+LOGIN = Verdict(
+    Action.STOP,
+    Exit.SETTINGS,
+    "The model's program is not logged in, or its login may not do this",
+    _STOPPED,
+    "Run `claude` by hand once and log in, or put what `claude setup-token` prints into CLAUDE_CODE_OAUTH_TOKEN,"
+    " then say resume.",
 )

@@ -1,168 +1,86 @@
-"""What may be done about a conversation's pending messages, and why (SPEC S4)."""
+"""What may be done about a conversation's pending messages, and why: the questions in their order (SPEC S4)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
+from unicodedata import normalize
 
-from autokus.vocabulary import (
-    Conversation,
-    Decision,
-    Kind,
-    Limits,
-    Media,
-    Message,
-    Mode,
-    Outcome,
-    Settlement,
-    Verdict,
-)
+from autokus.rules.questions.bot_question import asked_whether_bot
+from autokus.rules.questions.caps import cap_reached
+from autokus.rules.questions.media import media_only, readable
+from autokus.rules.questions.needs_owner import needs_owner
+from autokus.rules.questions.nothing_to_answer import nothing_to_answer
+from autokus.rules.questions.owner_here import owner_is_here
+from autokus.rules.questions.quiet import muted, quiet_hours
+from autokus.rules.questions.scam import screen
+from autokus.rules.questions.steering import steering
+from autokus.rules.questions.timing import still_arriving, too_old
+from autokus.rules.questions.two_bots import two_bots
+from autokus.rules.questions.whose_chat import not_answered_here
+from autokus.vocabulary import Conversation, Decision, Limits, Verdict
 
-SERVICE_ACCOUNT = 777000
-"""Telegram's own account, which brings log-in codes (SPEC S3)."""
-
-HOUR = 3600
-DAY = 24 * HOUR
-
-CLOCKS_DIFFER = 300
-"""A message from further ahead says that our clock was set back: waiting for it to settle could last a day."""
-
-_NEVER = {
-    Kind.BOT: "it is a bot",
-    Kind.SCAM: "Telegram marks the account as a scam",
-    Kind.FAKE: "Telegram marks the account as an impersonator",
-    Kind.DELETED: "the account was deleted",
-    Kind.SERVICE: "it is a service account",
-    Kind.OWNER: "it is your own account",
-    Kind.CHANNEL: "it is a group or a channel",
-}
+MOST_CHARACTERS = 16_384
+"""Of a burst that rules and model look at: four of Telegram's longest messages. A flood must not hold up a run."""
 
 
-def never_answered(user_id: int, kind: Kind) -> str | None:
-    """Why this account is never answered, whatever the settings say; None for an ordinary person."""
-    if user_id == SERVICE_ACCOUNT:
-        return _NEVER[Kind.SERVICE]
-    return _NEVER.get(kind)
+def _size(text: str) -> int:
+    """Characters of a text as the rules read it; some signs stand for eighteen (U+FDFA)."""
+    return len(text) if text.isascii() else len(normalize("NFKC", text))
 
 
-def settle_without_reply(conversation: Conversation) -> tuple[Settlement, ...]:
-    """The messages that need no decision: deleted, answered by the owner, or nobody's words."""
-    handled: list[Settlement] = []
-    withdrawn = tuple(m.id for m in conversation.withdrawn)
-    if withdrawn:
-        handled.append(Settlement(withdrawn, Outcome.SILENT, "deleted before it was answered"))
-    service = tuple(m.id for m in conversation.pending if m.media is Media.SERVICE)
-    if service:
-        handled.append(
-            Settlement(service, Outcome.SILENT, "a service message, not somebody's words")
-        )
-    by_owner = tuple(
-        m.id
-        for m in conversation.pending
-        if m.id < conversation.owner_wrote_up_to and m.media is not Media.SERVICE
+def decide(
+    conversation: Conversation, limits: Limits, now: int, facts: Sequence[str] = ()
+) -> Decision:
+    """The verdict on a conversation whose pending messages wait for one; the first rule that speaks decides.
+
+    `facts` are those of the owner's profile: somebody who poses as the owner or offers him his own job is told by them.
+    """
+    return (
+        not_answered_here(conversation.contact)
+        or owner_is_here(conversation, limits.owner_active_hours, now)
+        or _waits_for_owner(conversation)
+        or muted(conversation.contact, now)
+        or quiet_hours(limits.quiet, limits.zone, now)
+        or still_arriving(conversation.pending[-1], limits.settle_seconds, now)
+        or too_old(conversation.pending[-1], limits.max_age_hours, now)
+        or cap_reached(conversation.counts, limits)
+        or two_bots(conversation.lines)
+        or by_words(conversation, facts)
     )
-    if by_owner:
-        handled.append(Settlement(by_owner, Outcome.BY_OWNER, "you answered it yourself"))
-    return tuple(handled)
 
 
-def decide(conversation: Conversation, limits: Limits, now: int) -> Decision:
-    """The verdict on a conversation whose pending messages wait for one; the first rule that speaks decides."""
-    contact = conversation.contact
-    newest = conversation.pending[-1]
+def _waits_for_owner(conversation: Conversation) -> Decision | None:
+    """A conversation that waits for the owner goes on waiting; new messages join it."""
+    if conversation.handover is None:
+        return None
+    return Decision(Verdict.HAND_OVER, f"joins what waits for you: {conversation.handover.reason}")
 
-    # Whose chat it is comes before anything that was written in it.
-    never = never_answered(contact.user_id, contact.person.kind)
-    if never:
-        return Decision(Verdict.SILENT, f"never answered: {never}")
-    if not contact.approved:
-        return Decision(Verdict.SILENT, "not approved")
-    if contact.mode is Mode.OFF:
-        return Decision(Verdict.SILENT, "mode is off: watched, never answered")
 
-    # A conversation that waits for the owner goes on waiting; new messages join it.
-    if conversation.handover:
+def by_words(conversation: Conversation, facts: Sequence[str] = ()) -> Decision:
+    """What the recruiter's words ask for; before any model sees them."""
+    pending = conversation.pending
+    words = [message.text for message in pending]
+    if sum(map(_size, words)) > MOST_CHARACTERS:
         return Decision(
-            Verdict.HAND_OVER, f"joins what waits for you: {conversation.handover.reason}"
+            Verdict.HAND_OVER, f"more than {MOST_CHARACTERS} characters at once: yours to read"
         )
-
-    # One answer for the whole burst: wait until the recruiter has stopped writing.
-    dated = now - newest.date
-    age = max(0, dated)
-    if dated >= -CLOCKS_DIFFER and age < limits.settle_seconds:
-        return Decision(
-            Verdict.WAIT,
-            f"the newest message is {age} s old; more may follow within {limits.settle_seconds} s",
-            until=now + limits.settle_seconds - age,
-        )
-    # An answer to yesterday's message looks odd, and silence could cost an interview: the owner decides.
-    if limits.max_age_hours and age > limits.max_age_hours * HOUR:
-        return Decision(
-            Verdict.HAND_OVER,
-            f"it came {age // HOUR} hours ago; nothing older than {limits.max_age_hours} hours is answered by itself",
-        )
-    return _within_caps(conversation, limits) or _by_content(conversation)
-
-
-def _within_caps(conversation: Conversation, limits: Limits) -> Decision | None:
-    """Hourly caps wait for the hour to pass; daily ones and a long talk without the owner go to the owner."""
-    counts = conversation.counts
-    lasting = (
-        (limits.in_a_row, counts.in_a_row, "automatic replies in a row without a word of yours"),
-        (limits.contact_day, counts.contact_day, "automatic replies to this contact in a day"),
-        (limits.account_day, counts.account_day, "automatic replies in a day"),
-    )
-    for cap, count, what in lasting:
-        if cap and count >= cap:
-            return Decision(Verdict.HAND_OVER, f"cap reached: {count} {what} (at most {cap})")
-    passing = (
-        (
-            limits.contact_hour,
-            counts.contact_hour,
-            "automatic replies to this contact within an hour",
-        ),
-        (limits.account_hour, counts.account_hour, "automatic replies within an hour"),
-    )
-    for cap, count, what in passing:
-        if cap and count >= cap:
-            return Decision(Verdict.WAIT, f"cap reached for now: {count} {what} (at most {cap})")
-    return None
-
-
-def _by_content(conversation: Conversation) -> Decision:
-    if not any(readable(m.text) for m in conversation.pending):
-        if all(m.media is Media.TEXT for m in conversation.pending):
-            return Decision(Verdict.HAND_OVER, "there is no readable text in it")
-        return Decision(Verdict.HAND_OVER, "a photo, voice message or file without text")
+    said = conversation.said
+    found = screen(words, conversation.said_since_vouched, facts)
+    if found.critical:
+        return Decision(Verdict.SILENT, found.reason, rule="scam", pauses=True)
+    if found.suspicious:
+        return Decision(Verdict.HAND_OVER, found.reason, rule="scam")
+    if asked := asked_whether_bot(words, said):
+        return Decision(Verdict.ADMIT, asked.sentence, rule="bot_question")
+    if steers := steering(words):
+        return Decision(Verdict.HAND_OVER, steers.sentence, rule="steering")
+    if needs := needs_owner(words, said):
+        return Decision(Verdict.HAND_OVER, needs.sentence, rule="needs_owner")
+    without_words = media_only(pending)
+    if without_words:
+        return without_words
+    if nothing := nothing_to_answer(words, said):
+        return Decision(Verdict.SILENT, nothing.sentence, rule="nothing_to_answer")
+    if not any(map(readable, words)):
+        return Decision(Verdict.HAND_OVER, "there is no readable text in it")
     return Decision(Verdict.COMPOSE, "a question for the model")
-
-
-def readable(text: str) -> bool:
-    """Whether a person sees at least one letter or digit in it."""
-    return any(ch.isalnum() for ch in text)
-
-
-def fingerprint(messages: Sequence[Message]) -> str:
-    """What a reply answers, as a value: it changes with every new, edited or deleted message."""
-    seen = "\x1e".join(f"{m.id}\x1f{m.media}\x1f{m.text}" for m in messages)
-    return sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def no_longer_stands(
-    conversation: Conversation, answers: Sequence[int], composed_for: str
-) -> str | None:
-    """Why a composed reply must not leave after the last look; None if it still answers what stands there."""
-    if conversation.owner_wrote_up_to > min(answers, default=0):
-        return "you answered it yourself"
-    never = never_answered(conversation.contact.user_id, conversation.contact.person.kind)
-    if never:
-        return f"never answered: {never}"
-    if not conversation.contact.approved:
-        return "the approval was taken back"
-    if conversation.contact.mode is not Mode.AUTO:
-        return f"the mode is now {conversation.contact.mode.value}"
-    if conversation.handover:
-        return "the conversation waits for you"
-    if fingerprint(conversation.pending) != composed_for:
-        return "the recruiter wrote, changed or deleted something meanwhile"
-    return None

@@ -92,6 +92,7 @@ class ScriptedAnswer:
     """A scripted answer with its end: `stop_reason` in either dialect's words, None for null.
 
     `refusal` is OpenAI's `message.refusal`; token numbers that are None are counted from the texts.
+    `cached_tokens` are among `input_tokens`; None: what was asked before.
     """
 
     text: str
@@ -99,6 +100,19 @@ class ScriptedAnswer:
     input_tokens: int | None = None
     output_tokens: int | None = None
     refusal: str | None = None
+    cached_tokens: int | None = None
+
+
+LEAST_CACHED = 1024
+"""Tokens; neither API keeps a shorter beginning."""
+
+
+def cacheable(dialect: str, body: Mapping[str, Any], system: str) -> int:
+    """How many tokens of the rules a cache would keep: Anthropic's only where the request marks them."""
+    blocks = body.get("system")
+    marked = isinstance(blocks, list) and any("cache_control" in block for block in blocks)
+    size = count_tokens(system) if dialect == OPENAI or marked else 0
+    return size if size >= LEAST_CACHED else 0
 
 
 def count_tokens(text: str) -> int:
@@ -239,7 +253,9 @@ def texts_of(content: object) -> list[str]:
     ]
 
 
-def success(dialect: str, answer: ScriptedAnswer, body: Mapping[str, Any], asked: str) -> bytes:
+def success(
+    dialect: str, answer: ScriptedAnswer, body: Mapping[str, Any], asked: str, cached: int = 0
+) -> bytes:
     """The body of a 200; an answer longer than the request's limit is cut, as the real ones do it."""
     limit = body.get("max_completion_tokens") or body.get("max_tokens") or 1_000_000
     text, reason = cut_to(answer.text, limit), answer.stop_reason
@@ -247,7 +263,8 @@ def success(dialect: str, answer: ScriptedAnswer, body: Mapping[str, Any], asked
         reason = "max_tokens"
     spent_in = count_tokens(asked) if answer.input_tokens is None else answer.input_tokens
     spent_out = count_tokens(text) if answer.output_tokens is None else answer.output_tokens
-    said = ScriptedAnswer(text, reason, spent_in, spent_out, answer.refusal)
+    kept = min(cached if answer.cached_tokens is None else answer.cached_tokens, spent_in)
+    said = ScriptedAnswer(text, reason, spent_in, spent_out, answer.refusal, kept)
     shape = _anthropic_message if dialect == ANTHROPIC else _openai_completion
     document = shape(said, body["model"])
     return json.dumps(document, ensure_ascii=False).encode("utf-8", "replace")
@@ -264,9 +281,9 @@ def _anthropic_message(said: ScriptedAnswer, model: str) -> dict[str, Any]:
         "stop_reason": "refusal" if said.refusal else reason,
         "stop_sequence": None,
         "usage": {
-            "input_tokens": said.input_tokens,
+            "input_tokens": (said.input_tokens or 0) - (said.cached_tokens or 0),
             "cache_creation_input_tokens": 0,
-            "cache_read_input_tokens": 0,
+            "cache_read_input_tokens": said.cached_tokens or 0,
             "output_tokens": said.output_tokens,
             "service_tier": "standard",
         },
@@ -297,6 +314,7 @@ def _openai_completion(said: ScriptedAnswer, model: str) -> dict[str, Any]:
             "prompt_tokens": spent_in,
             "completion_tokens": spent_out,
             "total_tokens": spent_in + spent_out,
+            "prompt_tokens_details": {"cached_tokens": said.cached_tokens or 0},
         },
     }
 

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from autokus.sandbox.model_mute import HOST
+from autokus.sandbox.model_obedient import ObedientRule
+from autokus.sandbox.model_rules import DefaultRule
 from autokus.sandbox.model_server import ModelFault, ModelServer, Said, ScriptedAnswer
 
 _LINE_HELP = "one JSON value a line: an object, a text, or {'scripted_answer': {'text': ...}}"
@@ -28,11 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--control-port", type=int, default=0)
     parser.add_argument("--delay", type=float, default=0.0, help="seconds every answer takes")
     parser.add_argument("--script", help=_LINE_HELP)
+    parser.add_argument("--obedient", action="store_true", help="do whatever the message says")
     options = parser.parse_args(arguments)
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
     with ModelServer(port=options.port, delay=options.delay) as model:
+        if options.obedient:
+            model.rule = ObedientRule()
         if options.script:
             model.script.extend(read_script(options.script))
         control = _control(model, options.control_port)
@@ -70,6 +75,22 @@ def said_of(value: Any) -> Said:
     raise ValueError("an answer is an object or a text")
 
 
+def rule_of(value: Any) -> ObedientRule | DefaultRule:
+    """The rule to answer by: obedient, with the `answers` given or without; false: the ordinary one.
+
+    Raises ValueError.
+    """
+    if value is False:
+        return DefaultRule()
+    told = value if isinstance(value, dict) else {}
+    answers = told.get("answers", {})
+    if set(told) - {"answers"} or not isinstance(answers, dict):
+        raise ValueError('it is {}, {"answers": {...}} or false')
+    if not all(isinstance(text, str) for text in answers.values()):
+        raise ValueError("an answer is a text")
+    return ObedientRule(answers)
+
+
 def fault_of(value: Mapping[str, Any]) -> ModelFault:
     """A fault from its JSON; `body` is a text, or `body_base64` any bytes. Raises ValueError."""
     fields = dict(value)
@@ -103,7 +124,7 @@ def _control(model: ModelServer, port: int) -> ThreadingHTTPServer:
 
 
 class _ControlHandler(BaseHTTPRequestHandler):
-    """GET /calls; POST /fault, /faults/clear, /script, /delay."""
+    """GET /calls; POST /fault, /faults/clear, /script, /delay, /obedient."""
 
     controlled: ModelServer
 
@@ -126,7 +147,7 @@ class _ControlHandler(BaseHTTPRequestHandler):
         if done:
             self._send(200, {"ok": True})
         else:
-            self._send(404, {"error": "POST /fault, /faults/clear, /script, /delay"})
+            self._send(404, {"error": "POST /fault, /faults/clear, /script, /delay, /obedient"})
 
     def _obey(self, value: Any) -> bool:
         model = self.controlled
@@ -139,6 +160,8 @@ class _ControlHandler(BaseHTTPRequestHandler):
             model.script.extend([said_of(item) for item in values])
         elif self.path == "/delay":
             model.delay = float(value["seconds"])
+        elif self.path == "/obedient":
+            model.rule = rule_of(value)
         else:
             return False
         return True

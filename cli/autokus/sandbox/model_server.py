@@ -79,6 +79,7 @@ class ModelServer:
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
+        self._kept: set[tuple[str, str, str]] = set()
         self._stopping = threading.Event()
         self._http: _Http | None = None
 
@@ -159,7 +160,18 @@ class ModelServer:
             scripted = self.script.pop(0) if self.script else None
         said = self.rule(call) if scripted is None else scripted
         spoken = said if isinstance(said, ScriptedAnswer) else ScriptedAnswer(as_text(said))
-        return dialects.success(call.dialect, spoken, call.body, call.prompt_text)
+        cached = self._cached(call)
+        return dialects.success(call.dialect, spoken, call.body, call.prompt_text, cached)
+
+    def _cached(self, call: ModelCall) -> int:
+        """How many tokens of the rules were kept from an earlier call; from now on these are."""
+        tokens = dialects.cacheable(call.dialect, call.body, call.system)
+        beginning = (call.dialect, call.model, call.system)
+        with self._lock:
+            known = beginning in self._kept
+            if tokens:
+                self._kept.add(beginning)
+        return tokens if known else 0
 
 
 class _Http(ThreadingHTTPServer):

@@ -220,11 +220,15 @@ class Account:
 
     # -- drafts and the schedule
 
-    def set_draft(self, peer_id: int, text: str, reply_to: int | None = None) -> None:
+    def set_draft(
+        self, peer_id: int, text: str, reply_to: int | None = None, *, date: int | None = None
+    ) -> None:
         """Keep a draft, or clear it with an empty text."""
         with self.lock:
             if text:
-                self.drafts[peer_id] = Draft(text, moment(self.now()), reply_to)
+                self.drafts[peer_id] = Draft(
+                    text, moment(self.now() if date is None else date), reply_to
+                )
             elif peer_id in self.drafts:
                 self.drafts[peer_id] = None
 

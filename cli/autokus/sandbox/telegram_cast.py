@@ -167,9 +167,10 @@ class Cast:
         """The owner opens a chat on the phone."""
         self.account.mark_read(self.account.person(who).id, max_id, by_owner=True)
 
-    def owner_types_draft(self, who: Who, text: str) -> None:
-        """The owner types on the phone and does not send; an empty text clears it."""
-        self.account.set_draft(self.account.person(who).id, text)
+    def owner_types_draft(self, who: Who, text: str, at: datetime | float | None = None) -> None:
+        """The owner types on the phone and does not send; an empty text clears it. `at` backdates it."""
+        date = None if at is None else seconds_of(at)
+        self.account.set_draft(self.account.person(who).id, text, date=date)
 
     def owner_edits_scheduled(
         self, who: Who, item_id: int, text: str | None = None, at: datetime | float | None = None

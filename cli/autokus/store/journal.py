@@ -5,7 +5,19 @@ from __future__ import annotations
 import sqlite3
 
 from autokus.store.database import Database
-from autokus.vocabulary import Backoff, Door, Health, ModelCall, RunRecord, RunReport, RunStep, Stop
+from autokus.store.people import contact_row
+from autokus.vocabulary import (
+    Backoff,
+    Door,
+    Health,
+    ModelCall,
+    RunRecord,
+    RunReport,
+    RunStep,
+    Spent,
+    Stop,
+    Usage,
+)
 
 KEEP_RUNS = 20_000
 """Two weeks of one run a minute."""
@@ -18,15 +30,17 @@ class SqlJournal:
         """Reads and writes through this database."""
         self._db = database
 
-    def begin_run(self, pid: int, now: int) -> tuple[int, RunRecord | None]:
-        """Opens a run; answers with its id and, if the one before it has no end, its record."""
+    def begin_run(self, pid: int, now: int) -> tuple[int, list[RunRecord]]:
+        """Opens a run; answers with its id and the earlier ones that have no end and were not reported yet."""
         with self._db.write(light=True) as db:
             # A clock that was set back neither ends a wait nor makes it longer: it begins anew (ERRORS section 4, C6).
             db.execute(
                 "UPDATE stops SET since = ?1 WHERE since > ?1 AND seconds IS NOT NULL", (now,)
             )
             db.execute("UPDATE backoffs SET since = ?1 WHERE since > ?1", (now,))
-            last = db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+            dead = db.execute(
+                "SELECT * FROM runs WHERE ended_at IS NULL AND stack IS NULL ORDER BY id"
+            ).fetchall()
             run_id = int(
                 db.execute(
                     "INSERT INTO runs (pid, started_at, step, step_at) VALUES (?, ?, 'start', ?)",
@@ -36,9 +50,7 @@ class SqlJournal:
             )
             if run_id % 100 == 0:
                 db.execute("DELETE FROM runs WHERE id <= ?", (run_id - KEEP_RUNS,))
-        return run_id, _run(last) if last and last["ended_at"] is None and last[
-            "stack"
-        ] is None else None
+        return run_id, [_run(row) for row in dead]
 
     def step(self, run_id: int, name: str, now: int) -> None:
         """Says where the run is."""
@@ -82,12 +94,13 @@ class SqlJournal:
             ).fetchone()
         return row[0] if row else None
 
-    def add_call(self, run_id: int, call: ModelCall) -> None:
-        """Books a model call."""
+    def open_call(self, run_id: int, call: ModelCall) -> int:
+        """Books a call at its worst case, before it is made; answers with the entry's number."""
         with self._db.write() as db:
-            db.execute(
-                """INSERT INTO calls (run_id, user_id, at, seconds, model, input_tokens, output_tokens, result)
-                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            entry = db.execute(
+                """INSERT INTO calls (run_id, user_id, at, seconds, model, input_tokens, output_tokens, result,
+                                      cached_tokens, cost)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 (
                     run_id,
                     call.user_id,
@@ -97,8 +110,78 @@ class SqlJournal:
                     call.input_tokens,
                     call.output_tokens,
                     call.result,
+                    call.cached_tokens,
+                    call.cost,
+                ),
+            ).lastrowid
+        if entry is None:
+            raise LookupError("SQLite gave the new row no number")
+        return entry
+
+    def close_call(self, entry: int, call: ModelCall) -> None:
+        """Corrects an entry to what the call has cost."""
+        with self._db.write() as db:
+            db.execute(
+                """UPDATE calls SET seconds = ?, model = ?, input_tokens = ?, output_tokens = ?, result = ?,
+                                    cached_tokens = ?, cost = ? WHERE id = ?""",
+                (
+                    call.seconds,
+                    call.model,
+                    call.input_tokens,
+                    call.output_tokens,
+                    call.result,
+                    call.cached_tokens,
+                    call.cost,
+                    entry,
                 ),
             )
+
+    def spent(self, since: int, *, in_the_making: bool = True) -> Spent:
+        """What the calls since then have cost; those in the making count at their worst, if they are to count."""
+        with self._db.read() as db:
+            row = db.execute(
+                """SELECT coalesce(sum(input_tokens + output_tokens), 0), coalesce(sum(cost), 0)
+                   FROM calls WHERE at >= ? AND (? OR result <> 'asked')""",
+                (since, in_the_making),
+            ).fetchone()
+        return Spent(row[0], row[1])
+
+    def usage(self, since: int) -> list[Usage]:
+        """What each contact's replies have cost since then, the dearest first."""
+        with self._db.read() as db:
+            rows = db.execute(
+                """SELECT user_id, count(*) AS calls, sum(input_tokens) AS input, sum(output_tokens) AS output,
+                          sum(cached_tokens) AS cached, sum(cost) AS cost,
+                          (SELECT count(*) FROM outbox o WHERE o.user_id = calls.user_id AND o.author = 'autokus'
+                           AND o.state = 'sent' AND o.attempted_at >= ?1) AS replies
+                   FROM calls WHERE at >= ?1 GROUP BY user_id ORDER BY cost DESC, input + output DESC""",
+                (since,),
+            ).fetchall()
+            return [
+                Usage(
+                    contact_row(db, row["user_id"]),
+                    row["replies"],
+                    row["calls"],
+                    row["input"],
+                    row["output"],
+                    row["cached"],
+                    row["cost"],
+                )
+                for row in rows
+            ]
+
+    def tell_of_cap(self, name: str, period: int, now: int) -> bool:
+        """Whether the owner is to be told that this cap is reached: once in each of its periods."""
+        with self._db.write() as db:
+            told = db.execute("SELECT period FROM spent_caps WHERE name = ?", (name,)).fetchone()
+            if told and told[0] == period:
+                return False
+            db.execute(
+                """INSERT INTO spent_caps (name, period, told_at) VALUES (?1, ?2, ?3)
+                   ON CONFLICT (name) DO UPDATE SET period = ?2, told_at = ?3""",
+                (name, period, now),
+            )
+        return True
 
     def paused_since(self) -> int | None:
         """When the owner paused everything, if so."""

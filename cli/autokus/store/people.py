@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from autokus.store.database import Database
 from autokus.vocabulary import Contact, Kind, Message, Mode, Peer, Person
@@ -13,7 +13,7 @@ LONGEST_ID = 18
 
 _SELECT = """
     SELECT p.number, p.user_id, p.access_hash, p.name, p.username, p.kind, p.first_at, p.last_at, p.wrote,
-           c.mode, c.mark, c.approved_at
+           c.mode, c.mark, c.approved_at, c.paused_why, c.vouched_id, c.muted_at, c.muted_seconds
     FROM people p LEFT JOIN contacts c ON c.user_id = p.user_id
 """
 
@@ -107,6 +107,38 @@ class SqlPeople:
         with self._db.write() as db:
             db.execute("UPDATE contacts SET mode = ? WHERE user_id = ?", (mode.value, user_id))
 
+    def pause(self, user_id: int, why: str) -> None:
+        """Nothing is answered here until `unpause`; an earlier reason stays."""
+        with self._db.write() as db:
+            db.execute(
+                "UPDATE contacts SET paused_why = ? WHERE user_id = ? AND paused_why = ''",
+                (storable(why), user_id),
+            )
+
+    def unpause(self, user_id: int) -> None:
+        """Ends what `pause` began; what was written until now is not held against the contact any more."""
+        with self._db.write() as db:
+            db.execute(
+                "UPDATE contacts SET paused_why = '', vouched_id = mark WHERE user_id = ?",
+                (user_id,),
+            )
+
+    def mute(self, user_id: int, seconds: int, now: int) -> None:
+        """Nothing is answered here for so long; 0 seconds end a mute."""
+        with self._db.write() as db:
+            db.execute(
+                "UPDATE contacts SET muted_at = ?, muted_seconds = ? WHERE user_id = ?",
+                (now if seconds else None, seconds, user_id),
+            )
+
+    def note_drafts(self, drafts: Mapping[int, int | None]) -> None:
+        """By user id: when the owner last changed the draft in the chat's input box; None if there is none."""
+        with self._db.write() as db:
+            db.executemany(
+                "UPDATE contacts SET draft_at = ? WHERE user_id = ?",
+                [(at, user_id) for user_id, at in drafts.items()],
+            )
+
     def owner_id(self) -> int | None:
         """The account's own id, once it is known."""
         with self._db.read() as db:
@@ -144,6 +176,10 @@ def to_contact(row: sqlite3.Row | None) -> Contact:
         first_at=row["first_at"],
         last_at=row["last_at"],
         wrote=row["wrote"],
+        paused_why=row["paused_why"] or "",
+        vouched_id=row["vouched_id"] or 0,
+        muted_at=row["muted_at"],
+        muted_seconds=row["muted_seconds"] or 0,
     )
 
 

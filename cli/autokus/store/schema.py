@@ -176,5 +176,45 @@ CREATE INDEX calls_by_result ON calls (result, id);
 ALTER TABLE health ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
 """
 
-STEPS = (_STEP_1, _STEP_2)
+_STEP_3 = """
+-- A contact that nothing is answered to until the owner says so, and why; a mute as moment plus length; when the
+-- owner last changed the draft in the chat's input box.
+ALTER TABLE contacts ADD COLUMN paused_why TEXT NOT NULL DEFAULT '';
+-- What stands up to it the owner has seen and vouched for: it is not held against the contact any more.
+ALTER TABLE contacts ADD COLUMN vouched_id INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE contacts ADD COLUMN muted_at INTEGER;
+ALTER TABLE contacts ADD COLUMN muted_seconds INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE contacts ADD COLUMN draft_at INTEGER;
+
+-- A call is booked with its worst case before it is made (result 'asked') and corrected after. Money in millionths.
+ALTER TABLE calls ADD COLUMN cached_tokens INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE calls ADD COLUMN cost INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX calls_by_time ON calls (at);
+
+-- Runs that died and were not reported yet.
+CREATE INDEX runs_unended ON runs (id) WHERE ended_at IS NULL AND stack IS NULL;
+
+-- Since when the owner knows that a cap on spending holds calls back; one row a cap.
+CREATE TABLE spent_caps (
+    name    TEXT PRIMARY KEY,
+    period  INTEGER NOT NULL,
+    told_at INTEGER NOT NULL
+) STRICT;
+
+-- Questions and the owner's own answers to them. `stems` is what the search looks through: both languages' word stems.
+CREATE TABLE lessons (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    question   TEXT NOT NULL,
+    answer     TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    user_id    INTEGER,
+    sources    TEXT NOT NULL DEFAULT '',
+    made_at    INTEGER NOT NULL,
+    expires_at INTEGER,
+    vector     BLOB
+) STRICT;
+CREATE VIRTUAL TABLE lesson_stems USING fts5 (stems, tokenize = "unicode61 tokenchars '_+#.-'");
+"""
+
+STEPS = (_STEP_1, _STEP_2, _STEP_3)
 """`user_version` of a database is the number of steps it has taken."""

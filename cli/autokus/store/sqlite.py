@@ -1,9 +1,10 @@
-"""The SQLite store: one file, four subjects."""
+"""The SQLite store: one file, five subjects."""
 
 from __future__ import annotations
 
 from autokus.store.database import Database
 from autokus.store.journal import SqlJournal
+from autokus.store.lessons import SqlLessons
 from autokus.store.outbox import SqlOutbox
 from autokus.store.people import SqlPeople
 from autokus.store.talks import SqlTalks
@@ -18,6 +19,7 @@ class SqliteStore:
         self.people = SqlPeople(database)
         self.talks = SqlTalks(database)
         self.outbox = SqlOutbox(database)
+        self.lessons = SqlLessons(database)
         self.journal = SqlJournal(database)
 
     def rehearsal(self) -> SqliteStore:

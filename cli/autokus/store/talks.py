@@ -10,6 +10,7 @@ from autokus.store.outbox import settle_sent
 from autokus.store.people import contact_row, remember, storable, store_message
 from autokus.vocabulary import (
     Conversation,
+    Decided,
     Decision,
     Handover,
     Kind,
@@ -21,6 +22,7 @@ from autokus.vocabulary import (
     ReplyCounts,
     Settlement,
     UpdateState,
+    Verdict,
 )
 
 LINES = 60
@@ -116,6 +118,7 @@ class SqlTalks:
                 lines=_lines(db, user_id),
                 counts=_counts(db, user_id, now),
                 handover=_open_handover(db, user_id),
+                draft_at=_draft_at(db, user_id),
             )
 
     def settle(
@@ -153,19 +156,48 @@ class SqlTalks:
             ).fetchall()
         return [_handover(row) for row in rows]
 
+    def share_handed_over(self, since: int) -> float | None:
+        """Which share of the messages settled since then went to the owner; None if there were none."""
+        with self._db.read() as db:
+            row = db.execute(
+                "SELECT avg(outcome = 'handed_over') FROM messages WHERE settled_at >= ?", (since,)
+            ).fetchone()
+        share: float | None = row[0]
+        return share
+
+    def decisions(self, user_id: int, limit: int) -> list[Decided]:
+        """What was decided about this contact, the newest first."""
+        with self._db.read() as db:
+            rows = db.execute(
+                "SELECT * FROM decisions WHERE user_id = ? ORDER BY id DESC LIMIT ?",
+                (user_id, limit),
+            ).fetchall()
+        return [
+            Decided(
+                row["run_id"],
+                row["at"],
+                row["up_to"],
+                Verdict(row["verdict"]),
+                row["reason"],
+                row["detail"],
+            )
+            for row in rows
+        ]
+
     def record_decision(
         self, user_id: int, up_to: int, decision: Decision, detail: str, run_id: int, now: int
     ) -> None:
         """Remembers a verdict; the same one about the same message is stored once, not each minute."""
         with self._db.write() as db:
             last = db.execute(
-                "SELECT up_to, verdict FROM decisions WHERE user_id = ? ORDER BY id DESC LIMIT 1",
+                "SELECT up_to, verdict, reason FROM decisions WHERE user_id = ? ORDER BY id DESC LIMIT 1",
                 (user_id,),
             ).fetchone()
             if (
                 last
                 and not detail
                 and (last["up_to"], last["verdict"]) == (up_to, decision.verdict.value)
+                and _bare(last["reason"]) == _bare(decision.reason)
             ):
                 return
             db.execute(
@@ -181,6 +213,11 @@ class SqlTalks:
                     storable(detail),
                 ),
             )
+
+
+def _bare(reason: str) -> str:
+    """Without its numbers: "4 s old" and "9 s old" are the same reason."""
+    return "".join(ch for ch in reason if not ch.isdigit())
 
 
 def record_outcome(
@@ -300,9 +337,24 @@ def _counts(db: sqlite3.Connection, user_id: int, now: int) -> ReplyCounts:
                 WHERE h.user_id = ?1 AND h.from_owner = 1 AND coalesce(x.author, 'owner') = 'owner'), 0)""",
         (user_id,),
     ).fetchone()[0]
+    ever = db.execute(
+        """SELECT count(*) FROM (SELECT 1 FROM outbox WHERE user_id = ? AND author = 'autokus'
+                                 AND state IN ('attempted', 'sent') LIMIT 100)""",
+        (user_id,),
+    ).fetchone()[0]
     return ReplyCounts(
-        row["contact_hour"], row["contact_day"], row["account_hour"], row["account_day"], in_a_row
+        row["contact_hour"],
+        row["contact_day"],
+        row["account_hour"],
+        row["account_day"],
+        in_a_row,
+        ever,
     )
+
+
+def _draft_at(db: sqlite3.Connection, user_id: int) -> int | None:
+    row = db.execute("SELECT draft_at FROM contacts WHERE user_id = ?", (user_id,)).fetchone()
+    return row[0] if row else None
 
 
 def _open_handover(db: sqlite3.Connection, user_id: int) -> Handover | None:

@@ -21,6 +21,7 @@ from telethon.tl.alltlobjects import LAYER
 from telethon.tl.functions import InvokeWithLayerRequest, InvokeWithoutUpdatesRequest
 
 from autokus.errors import WrongSettings
+from autokus.vocabulary import Proxy
 
 CLOSE_SECONDS = 0.5
 """A clean close takes less than a millisecond (TELEGRAM 1.3); a dead line is not worth waiting for."""
@@ -32,6 +33,7 @@ class Login(Struct, frozen=True):
     api_id: int
     api_hash: str
     session: str
+    proxy: Proxy | None = None
 
     def __repr__(self) -> str:
         """Without the secrets."""
@@ -111,6 +113,11 @@ def _client(login: Login, step_seconds: float) -> Any:
             "Nothing was read or sent.",
             "Log in again and put the new string into telegram.session (or TG_SESSION_STRING).",
         ) from wrong
+    way: dict[str, Any] = {}
+    if login.proxy is not None:
+        from autokus.telegram.proxy import way_through  # noqa: PLC0415  # most homes have none
+
+        way = way_through(login.proxy)
     return _OneShot(
         session,
         login.api_id,
@@ -125,6 +132,7 @@ def _client(login: Login, step_seconds: float) -> Any:
         raise_last_call_error=True,
         device_model="AutoKus",
         base_logger=_silent(),
+        **way,
     )
 
 

@@ -125,11 +125,18 @@ def to_news(answer: Any) -> News:
 def to_dialogs(answer: Any) -> Dialogs:
     """An answer of `messages.getPeerDialogs`."""
     heads = tuple(
-        Dialog(d.peer.user_id, d.top_message, d.read_inbox_max_id)
+        Dialog(d.peer.user_id, d.top_message, d.read_inbox_max_id, *_draft(d.draft))
         for d in answer.dialogs
         if isinstance(d, types.Dialog) and isinstance(d.peer, types.PeerUser)
     )
     return Dialogs(heads, to_people(answer.users), to_state(answer.state))
+
+
+def _draft(draft: Any) -> tuple[str, int | None]:
+    """What stands in the input box, and since when (documentation: "DraftMessage"); an emptied one counts as none."""
+    if not isinstance(draft, types.DraftMessage):
+        return "", None
+    return draft.message, int(draft.date.timestamp()) if draft.date else 0
 
 
 def to_resolved(answer: Any) -> Person | None:

@@ -184,3 +184,25 @@ def transport_failure(
         wait_seconds=wait_seconds,
         stop_after=stop_after,
     )
+
+
+class ProxyFailed(Exception):
+    """The proxy to Telegram did not open the line; no cause is chained, whose words might quote a password.
+
+    Not an OSError: Telethon would take it for a line that broke, and forget what it says.
+    """
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.what = what
+
+    def told(self) -> TelegramFailed:
+        """The same as the rest of the program knows it; a proxy that is down may come back, a login will not change."""
+        return TelegramFailed(
+            self.what,
+            "Nothing is lost; messages wait at Telegram.",
+            "If it goes on, check telegram.proxy in settings.toml.",
+            name=self.name,
+            stop_after=LASTING_RUNS if self.name == "PROXY_LOGIN" else 0,
+        )

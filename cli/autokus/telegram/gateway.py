@@ -30,7 +30,7 @@ from autokus.telegram.convert import (
     to_resolved,
     to_state,
 )
-from autokus.telegram.failures import LASTING_RUNS, rpc_failure, transport_failure
+from autokus.telegram.failures import LASTING_RUNS, ProxyFailed, rpc_failure, transport_failure
 from autokus.vocabulary import Author, Dialogs, Message, News, Outgoing, Peer, Person, UpdateState
 
 PAGE = 100
@@ -55,6 +55,7 @@ class TelethonGateway:
     def __init__(self, login: Login, step_seconds: float) -> None:
         """Nothing is opened before the first request."""
         self._connection = Connection(login, step_seconds)
+        self._through = " through the proxy" if login.proxy else ""
 
     @property
     def requests(self) -> int:
@@ -170,8 +171,11 @@ class TelethonGateway:
             return await self._connection.ask(request)
         except errors.RPCError as refused:
             raise rpc_failure(_name(refused), refused.code or 0) from refused
+        except ProxyFailed as failed:
+            raise failed.told() from None
         except TimeoutError as silent:
-            raise transport_failure("SILENT", "Telegram does not answer.") from silent
+            what = f"Telegram does not answer{self._through}."
+            raise transport_failure("SILENT", what) from silent
         except errors.AuthKeyNotFound as unknown:
             raise transport_failure(
                 "AUTH_KEY_NOT_FOUND",
@@ -196,7 +200,8 @@ class TelethonGateway:
                 "GARBLED", "Telegram's answer could not be read.", stop_after=LASTING_RUNS
             ) from garbled
         except (OSError, EOFError) as broken:
-            raise transport_failure("CONNECTION", "The connection to Telegram failed.") from broken
+            what = f"The connection to Telegram{self._through} failed."
+            raise transport_failure("CONNECTION", what) from broken
 
 
 def _name(refused: errors.RPCError) -> str:

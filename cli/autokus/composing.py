@@ -1,0 +1,222 @@
+"""One conversation's answer from the model: the prompt, the call in a thread under its deadline, and the gate."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from autokus.bookkeeping import Bookkeeper
+from autokus.errors import Action, ModelFailed
+from autokus.language.masking import mask
+from autokus.language.stems import by_nearness
+from autokus.protocols import Doors, Provider
+from autokus.rules.answer import NotAnAnswer, read_answer
+from autokus.rules.gate import judge
+from autokus.rules.prompt import ask_again, build_prompt, facts
+from autokus.vocabulary import (
+    Answer,
+    Completion,
+    Composed,
+    Conversation,
+    Finish,
+    Lesson,
+    Offence,
+    Prompt,
+    PromptTexts,
+    RunReport,
+)
+
+MOST_LESSONS = 5
+"""Lessons that go along with a question, the nearest first."""
+
+MOST_CANDIDATES = 20
+"""Lessons that an embedding endpoint is asked to put in order."""
+
+EMBEDDING_SECONDS = 10.0
+
+OVERRUN_SECONDS = 2.0
+"""How much later than its deadline a model call may come back before its thread is left behind."""
+
+
+Result = TypeVar("Result")
+
+
+class Composer:
+    """Asks the model within the run's time and the owner's caps; keeps books of every call."""
+
+    def __init__(
+        self,
+        doors: Doors,
+        run_id: int,
+        report: RunReport,
+        *,
+        tries: Callable[[], int] = lambda: 2,
+        answered: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Counts its calls in `report`. `tries`: of one call; `answered` hears of each that came back."""
+        self._doors = doors
+        self._tries = tries
+        self._answered = answered
+        self._report = report
+        self.remark = ""
+        """What `why` ought to say about the way to the answer."""
+        self._provider: Provider | None = None
+        self.books = Bookkeeper(
+            doors.ledger,
+            doors.caps,
+            doors.prices,
+            zone=doors.limits.zone,
+            now=doors.clock.now,
+            run_id=run_id,
+        )
+
+    @cached_property
+    def texts(self) -> PromptTexts:
+        """Read at most once in a run, and not before something waits. Raises WrongSettings."""
+        return self._doors.texts()
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The facts of the owner's profile."""
+        return facts(self.texts.profile)
+
+    async def lessons(self, conversation: Conversation) -> list[Lesson]:
+        """What the owner has answered before to such questions, the nearest first.
+
+        Found by their words; where an embedding endpoint is set, it puts them in order. If it fails, the words do.
+        """
+        asked = " ".join(message.text for message in conversation.pending)
+        found = self._doors.store.lessons.nearest(
+            asked, conversation.contact.user_id, self._doors.clock.now(), MOST_CANDIDATES
+        )
+        embedder = self._doors.embedder() if len(found) > 1 else None
+        if embedder is not None:
+            texts = [mask(asked), *(lesson.question for lesson in found)]
+            try:
+                vectors = await _in_thread(
+                    lambda: embedder.vectors(texts, EMBEDDING_SECONDS), EMBEDDING_SECONDS
+                )
+            except ModelFailed as failed:
+                self.remark = f"lessons in the order of their words: {failed.name}"
+            else:
+                found = [found[place] for place in by_nearness(vectors[0], vectors[1:])]
+        return found[:MOST_LESSONS]
+
+    def has_time(self, wait: float = 0) -> bool:
+        """Whether a call that begins after so many seconds could still end in time."""
+        timing = self._doors.timing
+        return self._doors.clock.elapsed() + wait + timing.model_least <= timing.model_ends
+
+    async def ask(
+        self, conversation: Conversation, lessons: Sequence[Lesson]
+    ) -> tuple[Answer | NotAnAnswer, Finish]:
+        """The model's answer, with one try to repair it. Raises ModelFailed; TooDear if a cap stands in the way."""
+        prompt = build_prompt(self.texts, conversation, lessons)
+        try:
+            completion = await self._complete(conversation, prompt)
+        except ModelFailed as failed:
+            if failed.action is not Action.RETRY_NOW:
+                raise
+            # Too long for this model: once more without the history.
+            prompt = build_prompt(self.texts, conversation, lessons, history=0)
+            completion = await self._complete(conversation, prompt)
+        answer = _read(completion)
+        worth_it = completion.finish in (Finish.COMPLETE, Finish.CUT)
+        if isinstance(answer, NotAnAnswer) and worth_it and self.has_time():
+            again = ask_again(prompt, completion.text, str(answer), self.texts)
+            completion = await self._complete(conversation, again)
+            answer = _read(completion)
+        return answer, completion.finish
+
+    def offence(
+        self, conversation: Conversation, answer: Answer, finish: Finish, lessons: Sequence[Lesson]
+    ) -> Offence | None:
+        """Why the gate stops the answer's text; None if it may leave."""
+        composed = Composed(
+            text=answer.text.strip(),
+            messages=tuple(message.text for message in conversation.pending),
+            earlier=conversation.said,
+            facts=self.facts + tuple(lesson.answer for lesson in lessons),
+            prompt=f"{self.texts.system}\n{self.texts.examples}",
+            secrets=(*self._doors.secrets, self.texts.canary),
+            allowed=self._doors.limits.allowed,
+        )
+        return judge(composed, finish, self._doors.limits, cited=answer.facts)
+
+    async def _complete(self, conversation: Conversation, prompt: Prompt) -> Completion:
+        """One model call in a thread of its own, booked at its worst before it is made and corrected after."""
+        doors = self._doors
+        self._provider = provider = self._provider or doors.provider()
+        seconds = min(doors.timing.model, doors.timing.model_ends - doors.clock.elapsed())
+        tries = self._tries()
+        entry = self.books.open(conversation.contact.user_id, prompt, doors.max_tokens, tries)
+        self._report.model_calls += 1
+        try:
+            completion = await _in_thread(
+                lambda: provider.complete(
+                    prompt, max_tokens=doors.max_tokens, seconds=seconds, tries=tries
+                ),
+                seconds,
+            )
+        except ModelFailed as failed:
+            self.books.failed(entry, failed)
+            raise
+        self.books.answered(entry, completion)
+        self._answered()
+        return completion
+
+
+_EARLY = {
+    Finish.CUT: "it was cut off; it must be shorter",
+    Finish.REFUSED: "it refused",
+    Finish.OTHER: "it stopped for a reason of its own",
+}
+
+
+def _read(completion: Completion) -> Answer | NotAnAnswer:
+    """A cut or refused text is no answer, even where it happens to be JSON."""
+    if completion.finish is not Finish.COMPLETE:
+        return NotAnAnswer(_EARLY[completion.finish])
+    try:
+        return read_answer(completion.text)
+    except NotAnAnswer as wrong:
+        return wrong
+
+
+async def _in_thread(work: Callable[[], Result], seconds: float) -> Result:
+    """Runs blocking work in a daemon thread, and leaves it behind if it overruns its own deadline all the same.
+
+    Not in an executor: asyncio and the interpreter would wait for its thread at the end (DESIGN fact 5).
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[Result] = loop.create_future()
+
+    def deliver(result: Result | None, failure: BaseException | None) -> None:
+        if done.cancelled():
+            return
+        if failure is not None:
+            done.set_exception(failure)
+        else:
+            done.set_result(result)  # type: ignore[arg-type]  # there is a result where there is no failure
+
+    def run() -> None:
+        try:
+            result, failure = work(), None
+        except BaseException as raised:  # noqa: BLE001  # whatever it is, the waiting side must hear of it
+            result, failure = None, raised
+        try:
+            loop.call_soon_threadsafe(deliver, result, failure)
+        except RuntimeError:
+            return  # the run is over and its loop closed: what arrives now is discarded
+
+    threading.Thread(target=run, daemon=True, name="compose").start()
+    try:
+        async with asyncio.timeout(seconds + OVERRUN_SECONDS):
+            return await done
+    except TimeoutError as stuck:
+        raise ModelFailed(
+            "The model call hangs.", "The message waits.", name="stuck_thread", may_cost=True
+        ) from stuck

@@ -1,0 +1,1 @@
+"""What Russian and English texts say: words, values, names, addresses. Pure knowledge; it decides nothing."""

@@ -1,0 +1,98 @@
+"""Which door stands behind each protocol, by the settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from autokus import wiring
+from autokus.errors import WrongSettings
+from autokus.home import Home
+from autokus.llm.anthropic import Anthropic
+from autokus.llm.claude_cli import ClaudeCli
+from autokus.llm.openai import OpenAI
+from autokus.settings import Settings, load_settings
+from autokus.telegram.gateway import TelethonGateway
+
+
+def settings(**tables: dict[str, Any]) -> Settings:
+    return msgspec.convert(tables, Settings)
+
+
+@pytest.mark.parametrize(
+    ("kind", "door"), [("anthropic", Anthropic), ("openai", OpenAI), ("claude", ClaudeCli)]
+)
+def test_each_provider_of_the_settings_has_its_door(kind: str, door: type) -> None:
+    llm = {"provider": kind, "model": "m", "command": "/opt/claude", "api_key": "canary"}
+    found = wiring._provider(settings(llm=llm))
+
+    assert type(found) is door
+    assert ("/opt/claude" in repr(found)) == (kind == "claude")
+    assert "canary" not in repr(found)
+
+
+def test_without_a_server_of_vectors_there_is_no_embedder() -> None:
+    assert wiring.embedder(Settings()) is None
+    assert wiring.embedder(settings(llm={"embeddings_model": "m"})) is None
+
+
+def test_a_server_of_vectors_is_asked_with_a_key_of_its_own() -> None:
+    llm = {
+        "api_key": "of-the-model",
+        "embeddings_url": "https://host/v1",
+        "embeddings_model": "m",
+        "embeddings_key": "of-the-vectors",
+    }
+    found = wiring.embedder(settings(llm=llm))
+
+    assert repr(found) == "HttpEmbedder(model='m', url='https://host/v1/embeddings')"
+    assert vars(found)["_key"] == "of-the-vectors"
+
+
+def test_a_server_of_vectors_without_a_model_is_refused() -> None:
+    with pytest.raises(WrongSettings, match="embeddings_model"):
+        wiring.embedder(settings(llm={"embeddings_url": "https://host/v1"}))
+
+
+def test_the_key_for_vectors_may_come_from_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("[llm]\nembeddings_key = 'file'\n")
+    home = Home(tmp_path)
+
+    assert load_settings(home, {}).llm.embeddings_key == "file"
+    assert load_settings(home, {"EMBEDDINGS_API_KEY": "env"}).llm.embeddings_key == "env"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    (tmp_path / "telegram.session").write_text("1Abc=\n")
+    return Home(tmp_path)
+
+
+def telegram(proxy: str) -> Settings:
+    return settings(telegram={"api_id": 1, "api_hash": "hash", "proxy": proxy})
+
+
+def test_the_proxy_of_the_settings_reaches_the_connection(home: Home) -> None:
+    gateway = wiring.connector(home, telegram("socks5://me:canary@host:1080"))()
+
+    assert isinstance(gateway, TelethonGateway)
+    assert repr(gateway._connection._login.proxy) == "Proxy(socks5, host:1080)"
+
+
+def test_a_proxy_that_is_none_is_refused_before_a_connection_is_made(home: Home) -> None:
+    with pytest.raises(WrongSettings, match=r"telegram\.proxy") as refused:
+        wiring.connector(home, telegram("socks4://me:canary@host:1080"))
+
+    assert "canary" not in str(refused.value)
+
+
+def test_no_secret_of_a_proxy_or_of_the_vectors_may_leave_in_a_text(home: Home) -> None:
+    found = msgspec.structs.replace(
+        telegram("socks5://me:of-the-proxy@host:1080"),
+        llm=settings(llm={"embeddings_key": "of-the-vectors"}).llm,
+    )
+
+    assert {"of-the-proxy", "of-the-vectors", "hash", "1Abc="} == set(wiring._secrets(home, found))
