@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from autokus.bookkeeping import Bookkeeper
 from autokus.errors import Action, ModelFailed
+from autokus.language.heard import heard
 from autokus.language.masking import mask
 from autokus.language.stems import by_nearness
 from autokus.protocols import Doors, Provider
@@ -138,10 +139,10 @@ class Composer:
         composed = Composed(
             text=answer.text.strip(),
             messages=tuple(message.text for message in conversation.pending),
-            earlier=conversation.said,
+            earlier=heard(conversation),
             facts=self.facts + tuple(lesson.answer for lesson in lessons),
             prompt=f"{self.texts.system}\n{self.texts.examples}",
-            secrets=(*self._doors.secrets, self.texts.canary),
+            secrets=(*self._doors.secrets(), self.texts.canary),
             allowed=self._doors.limits.allowed,
         )
         return judge(composed, finish, self._doors.limits, cited=answer.facts)

@@ -14,15 +14,13 @@ from autokus.errors import Action, AutoKusError, TelegramFailed
 from autokus.intake import note_drafts, take_in_news
 from autokus.protocols import Connect, Doors, Gateway, Store
 from autokus.rules.standing import no_longer_stands
-from autokus.vocabulary import Author, Door, News, Outgoing, RunReport, SendState
+from autokus.vocabulary import HOUR, Author, Door, News, Outgoing, RunReport, SendState
 
 FRESH_SECONDS = 2.0
 """No send starts when the last look is older than this (SPEC S2)."""
 
 LOOKS = 3
 """On a line so slow that this many looks in a row grow stale, the reply waits for the next run."""
-
-HOUR = 3600
 
 STALE_HOURS = 6
 """A send whose fate is unknown for longer is not repeated: the owner decides (ERRORS section 1)."""

@@ -7,6 +7,7 @@ Doors translate their library's errors into these; `main` alone turns them into 
 from __future__ import annotations
 
 from enum import Enum, IntEnum
+from typing import TypedDict, Unpack
 
 
 class Exit(IntEnum):
@@ -96,6 +97,15 @@ class StorageFailed(AutoKusError):
     exit_code = Exit.DISK
 
 
+class _Failure(TypedDict, total=False):
+    """What every failure of a door may say; see DoorFailed."""
+
+    name: str
+    action: Action
+    wait_seconds: float | None
+    exit_code: int | None
+
+
 class DoorFailed(AutoKusError):
     """An outside thing failed. `action` is what the run does about it.
 
@@ -135,23 +145,12 @@ class TelegramFailed(DoorFailed):
         means: str = "",
         todo: str = "",
         *,
-        name: str = "",
-        action: Action = Action.NEXT_RUN,
-        wait_seconds: float | None = None,
-        exit_code: int | None = None,
         only_sending: bool = False,
         stop_after: int = 0,
+        **failure: Unpack[_Failure],
     ) -> None:
         """See the class."""
-        super().__init__(
-            what,
-            means,
-            todo,
-            name=name,
-            action=action,
-            wait_seconds=wait_seconds,
-            exit_code=exit_code,
-        )
+        super().__init__(what, means, todo, **failure)
         self.only_sending = only_sending
         self.stop_after = stop_after
 
@@ -165,20 +164,9 @@ class ModelFailed(DoorFailed):
         means: str = "",
         todo: str = "",
         *,
-        name: str = "",
-        action: Action = Action.NEXT_RUN,
-        wait_seconds: float | None = None,
-        exit_code: int | None = None,
         may_cost: bool = False,
+        **failure: Unpack[_Failure],
     ) -> None:
         """See the class."""
-        super().__init__(
-            what,
-            means,
-            todo,
-            name=name,
-            action=action,
-            wait_seconds=wait_seconds,
-            exit_code=exit_code,
-        )
+        super().__init__(what, means, todo, **failure)
         self.may_cost = may_cost

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from autokus.language.heard import heard
 from autokus.rules.decision import decide
 from autokus.rules.gate import judge
 from autokus.vocabulary import (
@@ -89,7 +90,7 @@ def judge_line(line: Labelled, texts: Texts, limits: Limits | None = None) -> Ju
         composed = Composed(
             text=line.model_says.strip(),
             messages=line.messages,
-            earlier=conversation.said,
+            earlier=heard(conversation),
             facts=texts.facts,
             prompt=texts.prompt,
         )

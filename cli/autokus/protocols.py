@@ -382,7 +382,7 @@ class Doors(Struct, frozen=True):
     max_tokens: int
     caps: SpendingCaps
     prices: Prices
-    secrets: tuple[str, ...]
+    secrets: Callable[[], tuple[str, ...]]
     embedder: Callable[[], Embedder | None]
     close: Callable[[], None]
     dry: bool = False

@@ -25,6 +25,7 @@ from autokus.rules.decision import decide
 from autokus.rules.spending import Cap
 from autokus.rules.standing import fingerprint, settle_without_reply
 from autokus.vocabulary import (
+    TELEGRAM_LIMIT,
     Answer,
     Contact,
     Conversation,
@@ -42,9 +43,6 @@ from autokus.vocabulary import (
     Verdict,
     WouldSend,
 )
-
-TELEGRAM_LIMIT = 4096
-"""Longest message, in UTF-16 units (TELEGRAM section 4)."""
 
 MOST_FAILURES = 3
 """After so many calls in a row that failed, whoever they were for, the others wait for the next run."""
@@ -81,11 +79,10 @@ class ReplyRound:
         now = doors.clock.now()
         if self._hold or not doors.limits.owner_active_hours:
             return []
-        in_hand = {row.peer.user_id for row in doors.store.outbox.unfinished()}
         found = []
-        for user_id in doors.store.talks.pending_users():
+        for user_id in self._waiting():
             conversation = doors.store.talks.conversation(user_id, now)
-            if user_id in in_hand or not conversation.pending:
+            if not conversation.pending:
                 continue
             # What is known of a draft may be out of date: it is asked for anew where only a draft stands in the way.
             decision = decide(
@@ -98,11 +95,8 @@ class ReplyRound:
     def begin(self) -> list[asyncio.Task[Outgoing | None]]:
         """Settles what needs no model and starts a task for every conversation that does."""
         clock = self._doors.clock
-        in_hand = {row.peer.user_id for row in self._doors.store.outbox.unfinished()}
         tasks: list[asyncio.Task[Outgoing | None]] = []
-        for user_id in self._doors.store.talks.pending_users():
-            if user_id in in_hand:
-                continue
+        for user_id in self._waiting():
             planned = len(tasks)
             decision, conversation = self._decide(user_id, planned)
             if decision is None:
@@ -116,6 +110,12 @@ class ReplyRound:
             else:
                 self._carry_out(conversation, decision)
         return tasks
+
+    def _waiting(self) -> list[int]:
+        """Who waits for a decision; not those for whom a row of an earlier run still lies there."""
+        store = self._doors.store
+        in_hand = {row.peer.user_id for row in store.outbox.unfinished()}
+        return [user_id for user_id in store.talks.pending_users() if user_id not in in_hand]
 
     @staticmethod
     def _answers(decision: Decision) -> bool:

@@ -11,9 +11,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import tzinfo
 from enum import StrEnum
-from unicodedata import normalize
 
 from msgspec import Struct
+
+HOUR = 3600
+
+CLOCKS_DIFFER = 300
+"""What is dated further ahead than this says that our clock was set back: waiting for it could last for years."""
+
+TELEGRAM_LIMIT = 4096
+"""Longest message of a user account, in UTF-16 units (TELEGRAM section 4)."""
 
 # -- people and messages -------------------------------------------------------------------------
 
@@ -300,38 +307,6 @@ class Conversation(Struct, frozen=True):
         """The chat before the pending messages and beside them, without what was deleted."""
         waiting = {message.id for message in self.pending}
         return tuple(ln for ln in self.lines if ln.message.id not in waiting and not ln.deleted)
-
-    @property
-    def said(self) -> tuple[Said, ...]:
-        """`earlier` as the rules about words read it: the newest lines, as far as `MOST_SAID` characters reach."""
-        return _newest(self.earlier)
-
-    @property
-    def said_since_vouched(self) -> tuple[Said, ...]:
-        """The same without what the owner has vouched for."""
-        since = self.contact.vouched_id
-        return _newest(tuple(line for line in self.earlier if line.message.id > since))
-
-
-MOST_SAID = 12_000
-"""Characters of the chat so far that the rules look at."""
-
-
-def _newest(lines: tuple[Line, ...]) -> tuple[Said, ...]:
-    room = MOST_SAID
-    found: list[Said] = []
-    for line in reversed(lines):
-        room -= len(normalize("NFKC", line.message.text))
-        if room < 0:
-            break
-        found.append(Said(_voice(line), line.message.text))
-    return tuple(reversed(found))
-
-
-def _voice(line: Line) -> Voice:
-    if not line.message.from_owner:
-        return Voice.RECRUITER
-    return Voice.AUTOKUS if line.ours else Voice.OWNER
 
 
 # -- deciding and composing ------------------------------------------------------------------------

@@ -222,6 +222,8 @@ def test_a_second_run_ends_at_once_silently_without_a_connection(
 SEEN = (sys.executable, "-X", "importtime", "-m", "autokus.main")
 OF_THE_MODEL = {"requests", "urllib3", "tenacity"}
 OF_THE_SCREEN = {"typer", "click", "rich"}
+OF_THE_WORDS = {"autokus.language.text", "autokus.rules.decision", "autokus.rules.gate"}
+"""Their tables and expressions are what the first message of a run pays for, not an idle one."""
 
 
 def test_each_way_of_running_loads_only_what_it_needs(world: World, anna: Person) -> None:
@@ -229,6 +231,9 @@ def test_each_way_of_running_loads_only_what_it_needs(world: World, anna: Person
         turned_away = _loaded(world.autokus("check", program=SEEN).err)
     busy = _loaded(world.autokus("check", program=SEEN).err)
     idle = _loaded(world.autokus("check", program=SEEN).err)
+    assert busy >= OF_THE_WORDS
+    assert {module for module in idle if module.startswith("autokus.language")} == set()
+    assert idle & (OF_THE_WORDS | {"snowballstemmer", "autokus.reply_round"}) == set()
     assert len(world.sent_to(anna)) == 1
     heavy = {"telethon", "sqlite3", "asyncio", "msgspec"} | OF_THE_MODEL | OF_THE_SCREEN
     assert {"autokus", "filelock"} <= turned_away
@@ -246,9 +251,10 @@ def test_help_loads_neither_telethon_nor_requests(world: World) -> None:
 
 
 def _loaded(importtime: str) -> set[str]:
-    """The top-level packages that `python -X importtime` saw."""
+    """The modules that `python -X importtime` saw, and their top-level packages."""
     lines = [line for line in importtime.splitlines() if line.startswith("import time:")]
-    return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+    modules = {line.rpartition("|")[2].strip() for line in lines}
+    return modules | {module.partition(".")[0] for module in modules}
 
 
 def test_other_verbs_wait_for_a_live_run_or_say_that_they_would_not(

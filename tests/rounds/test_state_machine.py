@@ -477,7 +477,7 @@ class Life(RuleBasedStateMachine):
             max_tokens=1500,
             caps=SpendingCaps(),
             prices=Prices(),
-            secrets=(),
+            secrets=lambda: (),
             embedder=lambda: None,
             close=self.store.close,
         )

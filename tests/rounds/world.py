@@ -109,7 +109,7 @@ class World:
             max_tokens=1500,
             caps=self.caps,
             prices=self.prices,
-            secrets=("sk-secret-key",),
+            secrets=lambda: ("sk-secret-key",),
             embedder=lambda: self.embedder,
             close=self.store.close,
             dry=dry,

@@ -16,6 +16,7 @@ from tests.words import (
     waiting,
 )
 
+from autokus.language.heard import heard
 from autokus.rules.decision import decide
 from autokus.rules.questions.media import readable
 from autokus.rules.questions.whose_chat import never_answered
@@ -271,12 +272,12 @@ def test_a_flood_of_words_goes_to_the_owner_unread() -> None:
     flood = talk(*(pending(number, "Tell me. " * 400) for number in range(1, 100)))
     assert "characters at once" in decided(flood).reason
     assert decided(flood).verdict is Verdict.HAND_OVER
-    assert len(flood.said) == 0
+    assert len(heard(flood)) == 0
 
 
 def test_of_a_long_chat_the_newest_lines_are_looked_at() -> None:
     lines = [by_us(number, f"{number:03}" + "x" * 997) for number in range(1, 60)]
-    said = talk(*lines, pending(60)).said
+    said = heard(talk(*lines, pending(60)))
     assert [one.text[:3] for one in said] == [f"{number:03}" for number in range(48, 60)]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from unicodedata import normalize
 
+from autokus.language.heard import heard, size
 from autokus.rules.questions.bot_question import asked_whether_bot
 from autokus.rules.questions.caps import cap_reached
 from autokus.rules.questions.media import media_only, readable
@@ -21,11 +21,6 @@ from autokus.vocabulary import Conversation, Decision, Limits, Verdict
 
 MOST_CHARACTERS = 16_384
 """Of a burst that rules and model look at: four of Telegram's longest messages. A flood must not hold up a run."""
-
-
-def _size(text: str) -> int:
-    """Characters of a text as the rules read it; some signs stand for eighteen (U+FDFA)."""
-    return len(text) if text.isascii() else len(normalize("NFKC", text))
 
 
 def decide(
@@ -60,12 +55,12 @@ def by_words(conversation: Conversation, facts: Sequence[str] = ()) -> Decision:
     """What the recruiter's words ask for; before any model sees them."""
     pending = conversation.pending
     words = [message.text for message in pending]
-    if sum(map(_size, words)) > MOST_CHARACTERS:
+    if sum(map(size, words)) > MOST_CHARACTERS:
         return Decision(
             Verdict.HAND_OVER, f"more than {MOST_CHARACTERS} characters at once: yours to read"
         )
-    said = conversation.said
-    found = screen(words, conversation.said_since_vouched, facts)
+    said = heard(conversation)
+    found = screen(words, heard(conversation, since=conversation.contact.vouched_id), facts)
     if found.critical:
         return Decision(Verdict.SILENT, found.reason, rule="scam", pauses=True)
     if found.suspicious:

@@ -7,7 +7,6 @@ import sqlite3
 
 from msgspec.structs import replace
 
-from autokus.language.stems import kinship, stems
 from autokus.store.database import Database
 from autokus.store.people import storable
 from autokus.vocabulary import Lesson
@@ -46,6 +45,8 @@ class SqlLessons:
 
     def nearest(self, question: str, user_id: int, now: int, limit: int) -> list[Lesson]:
         """The lessons that fit these words best; none that is bound to another contact, none expired."""
+        from autokus.language.stems import kinship, stems  # noqa: PLC0415  # an idle run looks for no lesson
+
         asked = stems(question)
         if not asked:
             return []
@@ -82,6 +83,8 @@ class SqlLessons:
 
 
 def _index(db: sqlite3.Connection, lesson: Lesson) -> None:
+    from autokus.language.stems import stems  # noqa: PLC0415  # see above
+
     words = storable(" ".join(stems(lesson.question)))
     db.execute("INSERT INTO lesson_stems (rowid, stems) VALUES (?, ?)", (lesson.id, words))
 

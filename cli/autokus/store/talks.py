@@ -9,6 +9,7 @@ from autokus.store.database import Database
 from autokus.store.outbox import settle_sent
 from autokus.store.people import contact_row, remember, storable, store_message
 from autokus.vocabulary import (
+    HOUR,
     Conversation,
     Decided,
     Decision,
@@ -27,8 +28,6 @@ from autokus.vocabulary import (
 
 LINES = 60
 """How many messages of a chat the rules and the prompt look back on; pending ones come on top."""
-
-HOUR = 3600
 
 LISTED = (Kind.HUMAN, Kind.SCAM, Kind.FAKE)
 """Who is counted among the people that wrote; bots and service accounts are not anybody to approve."""

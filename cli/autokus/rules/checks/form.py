@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from autokus.language.text import utf16_units
-from autokus.vocabulary import Composed, Offence, Voice
-
-TELEGRAM_LIMIT = 4096
-"""Longest message of a user account, in UTF-16 units (TELEGRAM section 4)."""
+from autokus.vocabulary import TELEGRAM_LIMIT, Composed, Offence, Voice
 
 ODD_LENGTH = "the length is not that of a chat message"
 UNSEEN = "it holds characters that nobody can see"

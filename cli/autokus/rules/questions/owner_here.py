@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from autokus.vocabulary import Conversation, Decision, Verdict
-
-HOUR = 3600
-
-CLOCKS_DIFFER = 300
-"""What is dated further ahead says that our clock was set back: the owner is not waited for until it has caught up."""
+from autokus.vocabulary import CLOCKS_DIFFER, HOUR, Conversation, Decision, Verdict
 
 
 def owner_is_here(conversation: Conversation, hours: int, now: int) -> Decision | None:

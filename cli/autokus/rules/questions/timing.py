@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from autokus.vocabulary import Decision, Message, Verdict
-
-HOUR = 3600
-
-CLOCKS_DIFFER = 300
-"""A message from further ahead says that our clock was set back: waiting for it to settle could last a day."""
+from autokus.vocabulary import CLOCKS_DIFFER, HOUR, Decision, Message, Verdict
 
 
 def still_arriving(newest: Message, settle_seconds: int, now: int) -> Decision | None:
