@@ -249,6 +249,14 @@ def test_a_fault_may_be_meant_for_one_text_only(model: ModelServer) -> None:
     assert openai(model, messages=unlucky).status_code == 529
 
 
+def settles(model: ModelServer) -> bool:
+    """Whether no request is in the works any more: a client has its answer a moment before its request has ended."""
+    until = time.monotonic() + 10
+    while model.in_flight and time.monotonic() < until:
+        time.sleep(0.02)
+    return model.in_flight == 0
+
+
 @pytest.mark.parametrize(
     "action", ["hang", "drip", "chunked_drip", "drip_headers", "headers_then_stall", "endless"]
 )
@@ -264,11 +272,8 @@ def test_an_endless_fault_ends_when_the_client_goes(model: ModelServer, action: 
                 raw.recv(1)
         else:
             assert raw.recv(10) == b"HTTP/1.1 2"
-    until = time.monotonic() + 3
-    while model.in_flight and time.monotonic() < until:
-        time.sleep(0.02)
 
-    assert model.in_flight == 0
+    assert settles(model)
     assert anthropic(model).status_code == 200
 
 
@@ -310,7 +315,8 @@ def test_the_delay_counts_from_the_request_and_concurrency_is_seen(model: ModelS
         thread.join()
 
     assert 0.4 <= time.monotonic() - began < 3
-    assert (model.max_in_flight, model.in_flight) == (4, 0)
+    assert model.max_in_flight == 4
+    assert settles(model)
 
 
 def test_it_starts_again_on_the_same_port_with_its_memory() -> None:
