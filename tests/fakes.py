@@ -18,6 +18,8 @@ from msgspec.structs import replace
 from autokus.errors import Action, Exit, ModelFailed, TelegramFailed
 from autokus.sandbox.model_rules import inbound_text, language_of
 from autokus.vocabulary import (
+    SAVED_MESSAGES,
+    Author,
     Completion,
     Confirmation,
     Dialog,
@@ -27,9 +29,11 @@ from autokus.vocabulary import (
     Media,
     Message,
     News,
+    Origin,
     Outgoing,
     Peer,
     Person,
+    Placed,
     Prompt,
     UpdateState,
 )
@@ -111,6 +115,9 @@ class FakeTelegram:
     chats: dict[int, list[Message]] = field(default_factory=dict)
     read_up_to: dict[int, int] = field(default_factory=dict)
     drafts: dict[int, int] = field(default_factory=dict)
+    draft_texts: dict[int, str] = field(default_factory=dict)
+    queues: dict[int, list[Message]] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
     history: list[Asked] = field(default_factory=list)
     closed: list[int] = field(default_factory=list)
     costs: dict[str, float] = field(default_factory=dict)
@@ -123,6 +130,7 @@ class FakeTelegram:
         self.connections = 0
         self._events: list[_Event] = []
         self._next_id = 1
+        self._next_queued = 1
         self._by_random_id: dict[int, int] = {}
         self._scripts: dict[str, deque[_Hook]] = {}
         self._always: dict[str, _Hook] = {}
@@ -144,6 +152,36 @@ class FakeTelegram:
     def owner_writes(self, user_id: int, text: str) -> Message:
         """The owner writes by hand, on the phone."""
         return self._append(user_id, text, 0, from_owner=True)
+
+    def note_down(self, text: str, origin: Origin = Origin.TYPED) -> Message:
+        """The owner writes into Saved Messages; `from_owner` is not set there (TELEGRAM section 4b)."""
+        return self._append(self.owner_id, text, 0, origin=origin)
+
+    def type_draft(self, user_id: int, text: str) -> None:
+        """The owner begins to type, or empties the input box."""
+        self.drafts.pop(user_id, None)
+        self.draft_texts.pop(user_id, None)
+        if text:
+            self.drafts[user_id] = self.clock.now()
+            self.draft_texts[user_id] = text
+
+    def take_from_queue(self, user_id: int, number: int) -> None:
+        """The owner deletes what lies there, on any device."""
+        self.queues[user_id] = [item for item in self.queues[user_id] if item.id != number]
+
+    def change_in_queue(self, user_id: int, number: int, text: str) -> None:
+        """The owner edits what lies there."""
+        queue = self.queues[user_id]
+        self.queues[user_id] = [replace(i, text=text) if i.id == number else i for i in queue]
+
+    def deliver_due(self) -> None:
+        """Telegram sends what is due; it gets a new id in the chat."""
+        for user_id, queue in self.queues.items():
+            due = [item for item in queue if item.date <= self.clock.now()]
+            self.queues[user_id] = [item for item in queue if item not in due]
+            for item in due:
+                mine = user_id != self.owner_id
+                self._append(user_id, item.text, 0, from_owner=mine, origin=Origin.SCHEDULED)
 
     def edit(self, message: Message, text: str) -> None:
         edited = replace(message, text=text)
@@ -200,6 +238,7 @@ class FakeTelegram:
     def ask(
         self, what: str, connection: int, user_id: int, detail: object, do: Callable[[], object]
     ) -> object:
+        self.deliver_due()
         self.history.append(Asked(what, connection, user_id, detail))
         self.clock.advance(self.costs.get(what, 0.0))
         script = self._scripts.get(what)
@@ -242,27 +281,42 @@ class FakeTelegram:
     def heads(self, peers: Sequence[Peer]) -> Dialogs:
         if any(peer.user_id in self.bad_peers for peer in peers):
             raise telegram_failed("PEER_ID_INVALID", Action.GIVE_UP)
-        known = [peer.user_id for peer in peers if peer.user_id in self.people]
+        asked = [self.owner_id if p == SAVED_MESSAGES else p.user_id for p in peers]
+        known = [i for i in asked if i in self.people or i == self.owner_id]
         heads = tuple(
             Dialog(
                 i,
-                max((m.id for m in self.chats[i]), default=0),
+                max((m.id for m in self.chats.get(i, ())), default=0),
                 self.read_up_to.get(i, 0),
-                "…" if i in self.drafts else "",
+                self.draft_texts.get(i, "…") if i in self.drafts else "",
                 self.drafts.get(i),
             )
             for i in known
         )
-        return Dialogs(heads, tuple(self.people[i] for i in known), self.now_state)
+        return Dialogs(
+            heads, tuple(self.people[i] for i in known if i in self.people), self.now_state
+        )
 
     def take(self, outgoing: Outgoing) -> int:
         if outgoing.random_id in self._by_random_id:
             return self._by_random_id[outgoing.random_id]
-        message = self._append(outgoing.peer.user_id, outgoing.text, 0, from_owner=True)
+        to_others = outgoing.author is not Author.NOTE
+        message = self._append(outgoing.peer.user_id, outgoing.text, 0, from_owner=to_others)
         self._by_random_id[outgoing.random_id] = message.id
         if self.confirms:
             self._event(confirmation=Confirmation(outgoing.random_id, message.id))
         return message.id
+
+    def enqueue(self, outgoing: Outgoing, at: int) -> Placed:
+        if at - self.clock.now() < 10:
+            return Placed(self.take(outgoing), queued=False)
+        if outgoing.random_id not in self._by_random_id:
+            user_id = outgoing.peer.user_id
+            item = Message(user_id, self._next_queued, at, outgoing.text, from_owner=True)
+            self._next_queued += 1
+            self.queues.setdefault(user_id, []).append(item)
+            self._by_random_id[outgoing.random_id] = -item.id
+        return Placed(-self._by_random_id[outgoing.random_id], queued=True)
 
     def _append(
         self,
@@ -272,8 +326,10 @@ class FakeTelegram:
         *,
         from_owner: bool = False,
         media: Media = Media.TEXT,
+        origin: Origin = Origin.TYPED,
     ) -> Message:
-        message = Message(user_id, self._next_id, self.clock.now() - age, text, from_owner, media)
+        now = self.clock.now()
+        message = Message(user_id, self._next_id, now - age, text, from_owner, media, origin)
         self._next_id += 1
         self.chats.setdefault(user_id, []).append(message)
         self._event(message=message)
@@ -324,8 +380,10 @@ class FakeGateway:
         return found
 
     async def history(self, peer: Peer, after: int) -> tuple[Message, ...]:
+        chat = self._telegram.owner_id if peer == SAVED_MESSAGES else peer.user_id
+
         def read() -> tuple[Message, ...]:
-            return tuple(m for m in self._telegram.chats[peer.user_id] if m.id > after)
+            return tuple(m for m in self._telegram.chats.get(chat, ()) if m.id > after)
 
         found: tuple[Message, ...] = await self._ask("history", read, peer.user_id, after)
         return found
@@ -358,6 +416,41 @@ class FakeGateway:
             "send", lambda: self._telegram.take(outgoing), user_id, outgoing.random_id
         )
         return found
+
+    async def schedule(self, outgoing: Outgoing, at: int) -> Placed:
+        user_id = outgoing.peer.user_id
+        found: Placed = await self._ask(
+            "schedule", lambda: self._telegram.enqueue(outgoing, at), user_id, at
+        )
+        return found
+
+    async def queue(self, peer: Peer) -> tuple[Message, ...]:
+        found: tuple[Message, ...] = await self._ask(
+            "queue", lambda: tuple(self._telegram.queues.get(peer.user_id, ())), peer.user_id
+        )
+        return found
+
+    async def unschedule(self, peer: Peer, ids: Sequence[int]) -> None:
+        def take_back() -> None:
+            for number in ids:
+                self._telegram.take_from_queue(peer.user_id, number)
+
+        await self._ask("unschedule", take_back, peer.user_id, tuple(ids))
+
+    async def place_draft(self, peer: Peer, text: str) -> None:
+        await self._ask(
+            "place_draft", lambda: self._telegram.type_draft(peer.user_id, text), peer.user_id, text
+        )
+
+    async def edit_note(self, message_id: int, text: str) -> None:
+        def change() -> None:
+            self._telegram.notes[message_id] = text
+
+        await self._ask("edit_note", change, 0, message_id)
+
+    @property
+    def telegram_time(self) -> int | None:
+        return self._telegram.clock.now()
 
     async def close(self) -> None:
         self._telegram.closed.append(self._number)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from msgspec import Struct
 
 from autokus.vocabulary import (
     Backoff,
+    Card,
     Completion,
     Contact,
     Conversation,
@@ -17,6 +19,7 @@ from autokus.vocabulary import (
     Dialogs,
     Door,
     Draft,
+    Fate,
     Handover,
     Health,
     Lesson,
@@ -25,10 +28,12 @@ from autokus.vocabulary import (
     Mode,
     ModelCall,
     News,
+    Order,
     Outgoing,
     Pace,
     Peer,
     Person,
+    Placed,
     Prices,
     Prompt,
     PromptTexts,
@@ -40,6 +45,7 @@ from autokus.vocabulary import (
     Spent,
     Stop,
     Timing,
+    Trust,
     UpdateState,
     Usage,
 )
@@ -81,6 +87,25 @@ class Gateway(Protocol):
 
     async def send(self, outgoing: Outgoing) -> int:
         """Sends the row under its own `random_id` and answers with the message's id."""
+
+    async def schedule(self, outgoing: Outgoing, at: int) -> Placed:
+        """Has Telegram send the row at that moment of its clock; what is less than 10 s ahead leaves at once."""
+
+    async def queue(self, peer: Peer) -> tuple[Message, ...]:
+        """What lies at Telegram for this chat: ids of the queue, dates when it leaves."""
+
+    async def unschedule(self, peer: Peer, ids: Sequence[int]) -> None:
+        """Takes these back from the chat's queue; what has left is not touched."""
+
+    async def place_draft(self, peer: Peer, text: str) -> None:
+        """Puts the text into the chat's input box; an empty one clears it."""
+
+    async def edit_note(self, message_id: int, text: str) -> None:
+        """Changes a note of ours in Saved Messages."""
+
+    @property
+    def telegram_time(self) -> int | None:
+        """Telegram's clock by the date of its last answer; None before there was one."""
 
     async def close(self) -> None:
         """Closes the connection; never raises, never waits longer than two seconds."""
@@ -194,11 +219,26 @@ class Talks(Protocol):
         suggestion: str,
         run_id: int,
         now: int,
-    ) -> None:
+    ) -> Handover:
         """Opens a handover, or joins the open one, and records the outcome of these messages."""
 
     def handovers(self) -> list[Handover]:
         """What waits for the owner, oldest first."""
+
+    def close_handover(self, user_id: int, closed_by: str, now: int) -> bool:
+        """Ends the open handover of this contact; false if there is none."""
+
+    def to_learn_from(self, now: int) -> list[Handover]:
+        """Handovers that the owner's own words closed and that nothing was learned from yet."""
+
+    def learned(self, handover: Handover, now: int) -> None:
+        """The owner's answer to it was looked at."""
+
+    def saved_mark(self) -> int | None:
+        """Up to where Saved Messages were read; None before the first time."""
+
+    def set_saved_mark(self, message_id: int) -> None:
+        """Saved Messages were read up to here; a mark never goes back."""
 
     def share_handed_over(self, since: int) -> float | None:
         """Which share of the messages settled since then went to the owner; None if there were none."""
@@ -215,14 +255,60 @@ class Talks(Protocol):
 class Outbox(Protocol):
     """What is to be sent, and what became of it."""
 
-    def reserve(self, draft: Draft, run_id: int, now: int) -> Outgoing:
-        """Commits the row with its own `random_id`; durable when this returns."""
+    def reserve(
+        self,
+        draft: Draft,
+        run_id: int,
+        now: int,
+        *,
+        mode: Mode = Mode.AUTO,
+        due_at: int | None = None,
+    ) -> Outgoing:
+        """Commits the row with its own `random_id`; durable when this returns. In mode draft it is only proposed."""
 
-    def reserve_by_hand(self, peer: Peer, parts: Sequence[str], now: int) -> list[Outgoing]:
-        """The same for the owner's own words, one row a part."""
+    def reserve_by_hand(
+        self, peer: Peer, parts: Sequence[str], now: int, *, draft: Draft | None = None
+    ) -> list[Outgoing]:
+        """The same for the owner's own words, one row a part; the first one is bound to what `draft` answers."""
 
-    def reserve_note(self, text: str, now: int) -> None:
-        """Puts a note for the owner's Saved Messages in line; not while it is not known whose account this is."""
+    def reserve_holding(self, peer: Peer, text: str, run_id: int, now: int) -> None:
+        """The same for the line that says an answer will come; never while one of this handover's stands there."""
+
+    def reserve_note(self, text: str, now: int, *, push: bool = False) -> int | None:
+        """Puts a note for the owner's Saved Messages in line; None while it is not known whose account this is."""
+
+    def get(self, outbox_id: int) -> Outgoing | None:
+        """The row of this number."""
+
+    def message_of(self, outbox_id: int) -> int | None:
+        """The id under which Telegram has the row's message; None if it does not, or not yet."""
+
+    def lying(self) -> list[Outgoing]:
+        """Replies that Telegram is to send later, oldest first."""
+
+    def placed(self) -> list[Outgoing]:
+        """Rows whose text was put into a chat's input box and not cleared since."""
+
+    def set_placed(self, outgoing: Outgoing, *, placed: bool) -> None:
+        """Whether the row's text stands in the chat's input box, as far as we know."""
+
+    def scheduled(self, outgoing: Outgoing, scheduled_id: int, due_at: int, now: int) -> None:
+        """Telegram has the row in the chat's queue."""
+
+    def recall(self, outgoing: Outgoing, why: str) -> None:
+        """The owner wants it back from Telegram; the next run sees to it."""
+
+    def release(self, outgoing: Outgoing) -> None:
+        """The owner said yes: what was proposed is to be sent."""
+
+    def rewrite(self, outgoing: Outgoing, text: str) -> None:
+        """The owner changed the text where it lies: the words are his now."""
+
+    def judge(self, outgoing: Outgoing, fate: Fate) -> None:
+        """What the owner made of the reply; the first word counts."""
+
+    def trust(self, user_id: int | None = None) -> Trust:
+        """What became of the replies to this contact, or to all."""
 
     def unfinished(self) -> list[Outgoing]:
         """Rows that were neither sent nor given up, oldest first."""
@@ -313,6 +399,48 @@ class Journal(Protocol):
         """How a door is."""
 
 
+class Console(Protocol):
+    """What the owner is shown under a number, and what he told AutoKus to do."""
+
+    def show(
+        self,
+        *,
+        user_id: int,
+        reason: str,
+        suggestion: str,
+        answers: Sequence[int],
+        fingerprint: str,
+        now: int,
+        handover_id: int | None = None,
+        outbox_id: int | None = None,
+        pushed: bool = False,
+    ) -> Card:
+        """Makes a card under a number of its own."""
+
+    def card(self, number: int) -> Card | None:
+        """The card of this number."""
+
+    def newest(
+        self, *, handover_id: int | None = None, outbox_id: int | None = None
+    ) -> Card | None:
+        """The newest card of this handover or row."""
+
+    def pushed_at(self, handover_id: int) -> int | None:
+        """When a card of this handover last rang on the phone."""
+
+    def take(self, orders: Sequence[Order], *, bot_offset: int | None = None) -> None:
+        """Stores orders, each once, and with them where the bot is read on."""
+
+    def bot_offset(self) -> int:
+        """Where the owner's bot is read on."""
+
+    def orders(self) -> list[Order]:
+        """What the owner told and was not done yet, oldest first."""
+
+    def done(self, order: Order, answer: str, note_id: int | None, now: int) -> None:
+        """The order was carried out, or refused, with this answer."""
+
+
 class Lessons(Protocol):
     """What the owner has answered before."""
 
@@ -348,12 +476,19 @@ class Store(Protocol):
         """Sends."""
 
     @property
+    def console(self) -> Console:
+        """Cards and orders."""
+
+    @property
     def lessons(self) -> Lessons:
         """Questions and the owner's answers."""
 
     @property
     def journal(self) -> Journal:
         """Runs and stops."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """Everything written inside is kept whole or not at all."""
 
     def close(self) -> None:
         """Closes the file."""

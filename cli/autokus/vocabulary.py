@@ -42,7 +42,22 @@ class Mode(StrEnum):
     """What may be done in a contact's chat (SPEC S3)."""
 
     AUTO = "auto"
+    """The reply is sent."""
+    VETO = "veto"
+    """The reply lies at Telegram for some minutes, where the owner may delete or change it."""
+    DRAFT = "draft"
+    """The owner says yes to each reply."""
     OFF = "off"
+    """Watched, never answered."""
+
+
+class Origin(StrEnum):
+    """How a message came into its chat. Only what was typed there is an order of the owner's (SPEC S7)."""
+
+    TYPED = "typed"
+    FORWARDED = "forwarded"
+    VIA_BOT = "via_bot"
+    SCHEDULED = "scheduled"
 
 
 class Media(StrEnum):
@@ -58,6 +73,10 @@ class Peer(Struct, frozen=True):
 
     user_id: int
     access_hash: int
+
+
+SAVED_MESSAGES = Peer(0, 0)
+"""The address of the owner's own chat, whoever the owner is."""
 
 
 class Person(Struct, frozen=True):
@@ -78,6 +97,12 @@ class Message(Struct, frozen=True):
     text: str
     from_owner: bool = False
     media: Media = Media.TEXT
+    origin: Origin = Origin.TYPED
+
+    @property
+    def is_order(self) -> bool:
+        """Whether it is a command, standing in Saved Messages: typed there, and beginning as one (SPEC S7)."""
+        return self.origin is Origin.TYPED and self.text.startswith("/")
 
 
 # -- what Telegram tells ---------------------------------------------------------------------------
@@ -226,20 +251,26 @@ class Settlement(Struct, frozen=True):
 
 
 class Handover(Struct, frozen=True):
-    """A conversation that waits for the owner."""
+    """A conversation that waits for the owner, or waited: `closed_by` says how that ended."""
 
     id: int
     user_id: int
     opened_at: int
     reason: str
     suggestion: str = ""
+    closed_at: int | None = None
+    closed_by: str = ""
 
 
 class Line(Struct, frozen=True):
-    """A message as our tables hold it: with its fate, and whether the words are ours."""
+    """A message as our tables hold it: with its fate, and whether the words are ours.
+
+    `through_us` is also true of the owner's own words that AutoKus sent for him: he was not in the chat then.
+    """
 
     message: Message
     ours: bool = False
+    through_us: bool = False
     outcome: Outcome | None = None
     reason: str = ""
     edited: bool = False
@@ -267,6 +298,8 @@ class Conversation(Struct, frozen=True):
     handover: Handover | None = None
     draft_at: int | None = None
     """When the owner last changed what stands in the chat's input box, if anything stands there."""
+    awaited: Outgoing | None = None
+    """A reply that waits for the owner's word, or lies at Telegram until its time."""
 
     @property
     def pending(self) -> tuple[Message, ...]:
@@ -296,11 +329,9 @@ class Conversation(Struct, frozen=True):
 
     @property
     def owner_wrote_at(self) -> int | None:
-        """When the owner last wrote there by hand."""
-        return max(
-            (ln.message.date for ln in self.lines if ln.message.from_owner and not ln.ours),
-            default=None,
-        )
+        """When the owner last wrote in the chat itself."""
+        by_hand = (ln for ln in self.lines if ln.message.from_owner and not ln.ours)
+        return max((ln.message.date for ln in by_hand if not ln.through_us), default=None)
 
     @property
     def earlier(self) -> tuple[Line, ...]:
@@ -487,18 +518,35 @@ class Author(StrEnum):
     """Whose words an outgoing message holds. A note goes to the owner's own Saved Messages."""
 
     AUTOKUS = "autokus"
+    HOLDING = "holding"
+    """The template's: thanks, an answer will come."""
     OWNER = "owner"
     NOTE = "note"
 
 
 class SendState(StrEnum):
-    """The life of an outbox row. `attempted` means: bytes may have left, the answer is not known."""
+    """The life of an outbox row."""
 
+    PROPOSED = "proposed"
+    """Waits for the owner's word (mode draft)."""
     RESERVED = "reserved"
+    """To be sent."""
     ATTEMPTED = "attempted"
+    """Bytes may have left, the answer is not known."""
+    SCHEDULED = "scheduled"
+    """Lies at Telegram until its time (mode veto)."""
     SENT = "sent"
     CANCELLED = "cancelled"
     FAILED = "failed"
+
+
+class Fate(StrEnum):
+    """What the owner made of a reply that he was asked about: what trust is counted from."""
+
+    UNEDITED = "unedited"
+    EDITED = "edited"
+    REJECTED = "rejected"
+    VETOED = "vetoed"
 
 
 class Outgoing(Struct, frozen=True):
@@ -514,6 +562,75 @@ class Outgoing(Struct, frozen=True):
     state: SendState
     created_at: int
     part: int = 0
+    mode: Mode = Mode.AUTO
+    """The contact's mode when it was composed; a reply of one mode does not leave in another."""
+    push: bool = False
+    """A note that is to ring on the phone: it goes through Telegram's own reminder."""
+    due_at: int | None = None
+    """When Telegram is to send it, by Telegram's clock; None: at once."""
+    scheduled_id: int = 0
+    """Its id in the chat's queue at Telegram."""
+    placed: bool = False
+    """Its text was put into the chat's input box."""
+    recall: str = ""
+    """Why the owner wants it back from Telegram, if so."""
+
+
+# -- the owner's console ---------------------------------------------------------------------------
+
+
+class Card(Struct, frozen=True):
+    """What the owner is shown under a number and can answer: a handover, or a reply that waits for his word.
+
+    Whether it is still open is read from the handover or the outbox row, never kept here. `answers` are the
+    recruiter's messages that it shows, as they stood by `fingerprint`.
+    """
+
+    number: int
+    user_id: int
+    reason: str
+    answers: tuple[int, ...]
+    fingerprint: str
+    made_at: int
+    suggestion: str = ""
+    handover_id: int | None = None
+    outbox_id: int | None = None
+
+
+class OrderSource(StrEnum):
+    """Where the owner gave an order."""
+
+    SAVED = "saved"
+    BOT = "bot"
+
+
+class Order(Struct, frozen=True):
+    """Something that the owner told AutoKus to do. `number` is the message's or the update's: each runs once."""
+
+    source: OrderSource
+    number: int
+    text: str
+    at: int
+
+
+class Placed(Struct, frozen=True):
+    """What became of a message that was to be sent later: its id in the queue, or in the chat if it left at once."""
+
+    id: int
+    queued: bool
+
+
+class Trust(Struct, frozen=True):
+    """What became of the replies that the owner was asked about, or could correct."""
+
+    unedited: int = 0
+    edited: int = 0
+    rejected: int = 0
+    vetoed: int = 0
+    sent: int = 0
+    """Automatic replies that were simply sent."""
+    corrected: int = 0
+    """Of those, how many the owner changed or deleted in the chat."""
 
 
 # -- the model -------------------------------------------------------------------------------------

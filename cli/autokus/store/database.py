@@ -30,6 +30,17 @@ class Database:
         self._db = connection
         self._path = path
         self._failed: AutoKusError | None = None
+        self._together = False
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """One durable transaction for all that is written inside. Raises as `write` does."""
+        with self.write():
+            self._together = True
+            try:
+                yield
+            finally:
+                self._together = False
 
     @contextmanager
     def write(self, *, light: bool = False) -> Iterator[sqlite3.Connection]:
@@ -40,6 +51,9 @@ class Database:
         """
         if self._failed:
             raise self._failed
+        if self._together:
+            yield self._db
+            return
         try:
             with translated(self._path):
                 self._db.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")

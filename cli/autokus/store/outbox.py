@@ -9,7 +9,18 @@ from collections.abc import Sequence
 
 from autokus.store.database import Database
 from autokus.store.people import storable
-from autokus.vocabulary import NOTE_SIGN, Author, Draft, Outcome, Outgoing, Peer, SendState
+from autokus.vocabulary import (
+    NOTE_SIGN,
+    Author,
+    Draft,
+    Fate,
+    Mode,
+    Outcome,
+    Outgoing,
+    Peer,
+    SendState,
+    Trust,
+)
 
 _SELECT = "SELECT o.*, p.access_hash FROM outbox o JOIN people p ON p.user_id = o.user_id"
 
@@ -21,47 +32,173 @@ class SqlOutbox:
         """Reads and writes through this database."""
         self._db = database
 
-    def reserve(self, draft: Draft, run_id: int, now: int) -> Outgoing:
-        """Commits the row with its own `random_id`; fsynced when this returns."""
+    def reserve(
+        self,
+        draft: Draft,
+        run_id: int,
+        now: int,
+        *,
+        mode: Mode = Mode.AUTO,
+        due_at: int | None = None,
+    ) -> Outgoing:
+        """Commits the row with its own `random_id`; fsynced when this returns. In mode draft it is only proposed."""
+        state = SendState.PROPOSED if mode is Mode.DRAFT else SendState.RESERVED
         with self._db.write() as db:
-            row_id = _insert(db, draft.user_id, draft.text, Author.AUTOKUS, now, 0, run_id, draft)
-            return _outgoing(db, row_id)
+            row_id = _insert(
+                db,
+                draft.user_id,
+                draft.text,
+                Author.AUTOKUS,
+                now,
+                run_id=run_id,
+                draft=draft,
+                state=state,
+                mode=mode,
+                due_at=due_at,
+            )
+            return outgoing(db, row_id)
 
-    def reserve_by_hand(self, peer: Peer, parts: Sequence[str], now: int) -> list[Outgoing]:
-        """The same for the owner's own words, one row a part."""
+    def reserve_by_hand(
+        self, peer: Peer, parts: Sequence[str], now: int, *, draft: Draft | None = None
+    ) -> list[Outgoing]:
+        """The same for the owner's own words, one row a part; the first one is bound to what `draft` answers."""
         with self._db.write() as db:
             rows = [
-                _insert(db, peer.user_id, text, Author.OWNER, now, part, None, None)
+                _insert(
+                    db,
+                    peer.user_id,
+                    text,
+                    Author.OWNER,
+                    now,
+                    part=part,
+                    draft=draft if part == 0 else None,
+                )
                 for part, text in enumerate(parts)
             ]
-            return [_outgoing(db, row_id) for row_id in rows]
+            return [outgoing(db, row_id) for row_id in rows]
 
-    def reserve_note(self, text: str, now: int) -> None:
-        """Puts a note for the owner's Saved Messages in line; not while it is not known whose account this is."""
+    def reserve_holding(self, peer: Peer, text: str, run_id: int, now: int) -> None:
+        """The same for the line that says an answer will come; never while one of this handover's stands there."""
+        with self._db.write() as db:
+            opened = db.execute(
+                "SELECT opened_at FROM handovers WHERE user_id = ? AND closed_at IS NULL",
+                (peer.user_id,),
+            ).fetchone()
+            said = (
+                opened
+                and db.execute(
+                    "SELECT 1 FROM outbox WHERE user_id = ? AND author = 'holding' AND created_at >= ?",
+                    (peer.user_id, opened[0]),
+                ).fetchone()
+            )
+            if opened and not said:
+                _insert(db, peer.user_id, text, Author.HOLDING, now, run_id=run_id)
+
+    def reserve_note(self, text: str, now: int, *, push: bool = False) -> int | None:
+        """Puts a note for the owner's Saved Messages in line; None while it is not known whose account this is."""
         with self._db.write() as db:
             owner_id = db.execute("SELECT owner_id FROM account").fetchone()[0]
             if owner_id is None:
-                return
+                return None
             db.execute(
                 "INSERT OR IGNORE INTO people (user_id, access_hash, kind) VALUES (?, 0, 'owner')",
                 (owner_id,),
             )
-            _insert(db, owner_id, NOTE_SIGN + text, Author.NOTE, now, 0, None, None)
+            return _insert(db, owner_id, NOTE_SIGN + text, Author.NOTE, now, push=push)
+
+    def get(self, outbox_id: int) -> Outgoing | None:
+        """The row of this number."""
+        with self._db.read() as db:
+            row = db.execute(f"{_SELECT} WHERE o.id = ?", (outbox_id,)).fetchone()
+        return _from_row(row) if row else None
+
+    def message_of(self, outbox_id: int) -> int | None:
+        """The id under which Telegram has the row's message; None if it does not, or not yet."""
+        with self._db.read() as db:
+            row = db.execute("SELECT message_id FROM outbox WHERE id = ?", (outbox_id,)).fetchone()
+        return row[0] if row else None
+
+    def lying(self) -> list[Outgoing]:
+        """Replies that Telegram is to send later, oldest first."""
+        return self._all("o.state = 'scheduled'")
+
+    def placed(self) -> list[Outgoing]:
+        """Rows whose text was put into a chat's input box and not cleared since."""
+        return self._all("o.placed = 1")
+
+    def set_placed(self, outgoing: Outgoing, *, placed: bool) -> None:
+        """Whether the row's text stands in the chat's input box, as far as we know."""
+        with self._db.write() as db:
+            db.execute("UPDATE outbox SET placed = ? WHERE id = ?", (placed, outgoing.id))
+
+    def scheduled(self, outgoing: Outgoing, scheduled_id: int, due_at: int, now: int) -> None:
+        """Telegram has the row in the chat's queue: a note's way ends there, a reply waits for its time."""
+        state = SendState.SENT if outgoing.author is Author.NOTE else SendState.SCHEDULED
+        with self._db.write() as db:
+            db.execute(
+                """UPDATE outbox SET state = ?, scheduled_id = ?, due_at = ?, settled_at = ?
+                   WHERE id = ? AND state IN ('reserved', 'attempted')""",
+                (state.value, scheduled_id, due_at, now, outgoing.id),
+            )
+
+    def recall(self, outgoing: Outgoing, why: str) -> None:
+        """The owner wants it back from Telegram; the next run sees to it."""
+        with self._db.write() as db:
+            db.execute("UPDATE outbox SET recall = ? WHERE id = ?", (storable(why), outgoing.id))
+
+    def release(self, outgoing: Outgoing) -> None:
+        """The owner said yes: what was proposed is to be sent."""
+        with self._db.write() as db:
+            db.execute(
+                "UPDATE outbox SET state = 'reserved', fate = 'unedited' WHERE id = ? AND state = 'proposed'",
+                (outgoing.id,),
+            )
+
+    def rewrite(self, outgoing: Outgoing, text: str) -> None:
+        """The owner changed the text where it lies: the words are his now."""
+        with self._db.write() as db:
+            db.execute(
+                "UPDATE outbox SET text = ?, author = 'owner', fate = 'edited' WHERE id = ?",
+                (storable(text), outgoing.id),
+            )
+
+    def judge(self, outgoing: Outgoing, fate: Fate) -> None:
+        """What the owner made of the reply; the first word counts."""
+        with self._db.write() as db:
+            db.execute(
+                "UPDATE outbox SET fate = coalesce(fate, ?) WHERE id = ?", (fate.value, outgoing.id)
+            )
+
+    def trust(self, user_id: int | None = None) -> Trust:
+        """What became of the replies to this contact, or to all."""
+        with self._db.read() as db:
+            row = db.execute(
+                """SELECT coalesce(sum(fate = 'unedited'), 0), coalesce(sum(fate = 'edited'), 0),
+                          coalesce(sum(fate = 'rejected'), 0), coalesce(sum(fate = 'vetoed'), 0),
+                          coalesce(sum(fate IS NULL AND mode = 'auto' AND author = 'autokus'
+                                       AND state = 'sent'), 0)
+                   FROM outbox WHERE author IN ('autokus', 'owner') AND (?1 IS NULL OR user_id = ?1)""",
+                (user_id,),
+            ).fetchone()
+            corrected = db.execute(
+                """SELECT count(*) FROM messages m JOIN outbox o ON o.id = m.outbox_id
+                   WHERE o.author = 'autokus' AND o.mode = 'auto'
+                         AND (m.edited_at IS NOT NULL OR m.deleted_at IS NOT NULL) AND (?1 IS NULL OR m.user_id = ?1)""",
+                (user_id,),
+            ).fetchone()[0]
+        return Trust(row[0], row[1], row[2], row[3], sent=row[4], corrected=corrected)
 
     def unfinished(self) -> list[Outgoing]:
         """Rows that were neither sent nor given up, oldest first."""
-        with self._db.read() as db:
-            rows = db.execute(
-                f"{_SELECT} WHERE o.state IN ('reserved', 'attempted') ORDER BY o.id"
-            ).fetchall()
-        return [_from_row(row) for row in rows]
+        return self._all("o.state IN ('reserved', 'attempted')")
 
     def sent_replies(self) -> list[Outgoing]:
         """Every automatic reply that Telegram has, oldest first."""
+        return self._all("o.state = 'sent' AND o.author = 'autokus'")
+
+    def _all(self, where: str) -> list[Outgoing]:
         with self._db.read() as db:
-            rows = db.execute(
-                f"{_SELECT} WHERE o.state = 'sent' AND o.author = 'autokus' ORDER BY o.id"
-            ).fetchall()
+            rows = db.execute(f"{_SELECT} WHERE {where} ORDER BY o.id").fetchall()
         return [_from_row(row) for row in rows]
 
     def attempt(self, outgoing: Outgoing, now: int) -> None:
@@ -152,14 +289,19 @@ def _insert(
     text: str,
     author: Author,
     now: int,
-    part: int,
-    run_id: int | None,
-    draft: Draft | None,
+    *,
+    part: int = 0,
+    run_id: int | None = None,
+    draft: Draft | None = None,
+    state: SendState = SendState.RESERVED,
+    mode: Mode = Mode.AUTO,
+    due_at: int | None = None,
+    push: bool = False,
 ) -> int:
     answers = json.dumps(draft.answers if draft else [])
     cursor = db.execute(
-        """INSERT INTO outbox (user_id, random_id, part, author, text, answers, fingerprint, state, run_id, created_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, 'reserved', ?, ?)""",
+        """INSERT INTO outbox (user_id, random_id, part, author, text, answers, fingerprint, state, run_id, created_at,
+                  mode, due_at, push) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             user_id,
             new_random_id(),
@@ -168,8 +310,12 @@ def _insert(
             storable(text),
             answers,
             draft.fingerprint if draft else "",
+            state.value,
             run_id,
             now,
+            mode.value,
+            due_at,
+            push,
         ),
     )
     return int(cursor.lastrowid or 0)
@@ -180,8 +326,17 @@ def new_random_id() -> int:
     return secrets.randbelow(2**64 - 1) - 2**63 or 1
 
 
-def _outgoing(db: sqlite3.Connection, row_id: int) -> Outgoing:
+def outgoing(db: sqlite3.Connection, row_id: int) -> Outgoing:
+    """The row of this number, which is there."""
     return _from_row(db.execute(f"{_SELECT} WHERE o.id = ?", (row_id,)).fetchone())
+
+
+def awaited(db: sqlite3.Connection, user_id: int) -> Outgoing | None:
+    """The reply to this contact that waits for the owner's word, or lies at Telegram."""
+    row = db.execute(
+        f"{_SELECT} WHERE o.user_id = ? AND o.state IN ('proposed', 'scheduled')", (user_id,)
+    ).fetchone()
+    return _from_row(row) if row else None
 
 
 def _from_row(row: sqlite3.Row) -> Outgoing:
@@ -196,4 +351,10 @@ def _from_row(row: sqlite3.Row) -> Outgoing:
         state=SendState(row["state"]),
         created_at=row["created_at"],
         part=row["part"],
+        mode=Mode(row["mode"]),
+        push=bool(row["push"]),
+        due_at=row["due_at"],
+        scheduled_id=row["scheduled_id"],
+        placed=bool(row["placed"]),
+        recall=row["recall"],
     )

@@ -216,5 +216,57 @@ CREATE TABLE lessons (
 CREATE VIRTUAL TABLE lesson_stems USING fts5 (stems, tokenize = "unicode61 tokenchars '_+#.-'");
 """
 
-STEPS = (_STEP_1, _STEP_2, _STEP_3)
+_STEP_4 = """
+-- The mode that a reply was composed under; a note that is to ring; when Telegram is to send it and its id in that
+-- queue; whether its text stands in the chat's input box; why the owner wants it back; what he made of it.
+ALTER TABLE outbox ADD COLUMN mode TEXT NOT NULL DEFAULT 'auto';
+ALTER TABLE outbox ADD COLUMN push INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN due_at INTEGER;
+ALTER TABLE outbox ADD COLUMN scheduled_id INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN placed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN recall TEXT NOT NULL DEFAULT '';
+ALTER TABLE outbox ADD COLUMN fate TEXT;
+CREATE UNIQUE INDEX one_awaited_reply ON outbox (user_id) WHERE state IN ('proposed', 'scheduled');
+CREATE INDEX outbox_placed ON outbox (id) WHERE placed = 1;
+
+-- What the owner is shown under a number. Whether it is open is read from the handover or the outbox row.
+CREATE TABLE cards (
+    number      INTEGER PRIMARY KEY AUTOINCREMENT,
+    user_id     INTEGER NOT NULL REFERENCES people (user_id),
+    handover_id INTEGER REFERENCES handovers (id),
+    outbox_id   INTEGER REFERENCES outbox (id),
+    reason      TEXT NOT NULL,
+    suggestion  TEXT NOT NULL,
+    answers     TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    made_at     INTEGER NOT NULL,
+    pushed      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX cards_by_handover ON cards (handover_id);
+CREATE INDEX cards_by_outbox ON cards (outbox_id);
+
+-- What the owner told AutoKus to do, once each; note_id is the outbox row of the answer.
+CREATE TABLE orders (
+    source  TEXT NOT NULL,
+    number  INTEGER NOT NULL,
+    text    TEXT NOT NULL,
+    at      INTEGER NOT NULL,
+    done_at INTEGER,
+    answer  TEXT NOT NULL DEFAULT '',
+    note_id INTEGER REFERENCES outbox (id),
+    PRIMARY KEY (source, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX orders_waiting ON orders (at) WHERE done_at IS NULL;
+
+-- Up to where Saved Messages were read, for the fallback; where the owner's bot is read on.
+ALTER TABLE account ADD COLUMN saved_mark INTEGER;
+ALTER TABLE account ADD COLUMN bot_offset INTEGER NOT NULL DEFAULT 0;
+
+-- Whether the owner's answer to it was looked at for a lesson.
+ALTER TABLE handovers ADD COLUMN learned_at INTEGER;
+CREATE INDEX handovers_to_learn ON handovers (closed_at) WHERE learned_at IS NULL AND closed_at IS NOT NULL;
+UPDATE handovers SET learned_at = closed_at WHERE closed_at IS NOT NULL;
+"""
+
+STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
 """`user_version` of a database is the number of steps it has taken."""

@@ -1,7 +1,10 @@
-"""The SQLite store: one file, five subjects."""
+"""The SQLite store: one file, six subjects."""
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+
+from autokus.store.console import SqlConsole
 from autokus.store.database import Database
 from autokus.store.journal import SqlJournal
 from autokus.store.lessons import SqlLessons
@@ -19,12 +22,17 @@ class SqliteStore:
         self.people = SqlPeople(database)
         self.talks = SqlTalks(database)
         self.outbox = SqlOutbox(database)
+        self.console = SqlConsole(database)
         self.lessons = SqlLessons(database)
         self.journal = SqlJournal(database)
 
     def rehearsal(self) -> SqliteStore:
         """A copy in memory that takes every write and forgets it."""
         return SqliteStore(self._database.rehearsal())
+
+    def together(self) -> AbstractContextManager[None]:
+        """Everything written inside is kept whole or not at all."""
+        return self._database.together()
 
     def close(self) -> None:
         """Closes the file."""

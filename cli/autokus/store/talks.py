@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from autokus.store.console import take_orders
 from autokus.store.database import Database
-from autokus.store.outbox import settle_sent
+from autokus.store.outbox import awaited, settle_sent
 from autokus.store.people import contact_row, remember, storable, store_message
 from autokus.vocabulary import (
     HOUR,
@@ -19,6 +20,9 @@ from autokus.vocabulary import (
     Media,
     Message,
     News,
+    Order,
+    OrderSource,
+    Origin,
     Outcome,
     ReplyCounts,
     Settlement,
@@ -28,6 +32,9 @@ from autokus.vocabulary import (
 
 LINES = 60
 """How many messages of a chat the rules and the prompt look back on; pending ones come on top."""
+
+BY_OWNERS_WORDS = ("you wrote in the chat", "you answered")
+"""How a handover ends by the owner's own words: in the chat, or sent for him by AutoKus."""
 
 LISTED = (Kind.HUMAN, Kind.SCAM, Kind.FAKE)
 """Who is counted among the people that wrote; bots and service accounts are not anybody to approve."""
@@ -78,14 +85,17 @@ class SqlTalks:
                 settle_sent(db, now, confirmation.message_id, random_id=confirmation.random_id)
             for message in sorted(news.messages, key=lambda m: m.id):
                 if message.user_id == owner_id:
+                    _take_order(db, message)
                     continue
                 if message.user_id not in contacts:
                     _count_stranger(db, message)
                 elif message.id > contacts[message.user_id]:
                     new += _take_message(db, message, now)
             for edit in news.edits:
+                # Telegram calls it an edit also when a reaction or a preview came: only other words count.
                 db.execute(
-                    "UPDATE messages SET text = ?, media = ?, edited_at = ? WHERE user_id = ? AND id = ?",
+                    """UPDATE messages SET text = ?1, media = ?2, edited_at = ?3
+                       WHERE user_id = ?4 AND id = ?5 AND (text <> ?1 OR media <> ?2)""",
                     (storable(edit.text), edit.media.value, now, edit.user_id, edit.id),
                 )
             db.executemany(
@@ -118,6 +128,7 @@ class SqlTalks:
                 counts=_counts(db, user_id, now),
                 handover=_open_handover(db, user_id),
                 draft_at=_draft_at(db, user_id),
+                awaited=awaited(db, user_id),
             )
 
     def settle(
@@ -136,7 +147,7 @@ class SqlTalks:
         suggestion: str,
         run_id: int,
         now: int,
-    ) -> None:
+    ) -> Handover:
         """Opens a handover, or joins the open one, and records the outcome of these messages."""
         with self._db.write() as db:
             db.execute(
@@ -146,6 +157,48 @@ class SqlTalks:
             )
             settlement = Settlement(tuple(message_ids), Outcome.HANDED_OVER, storable(reason))
             record_outcome(db, user_id, settlement, run_id, now)
+            return _handover(
+                db.execute(
+                    "SELECT * FROM handovers WHERE user_id = ? AND closed_at IS NULL", (user_id,)
+                ).fetchone()
+            )
+
+    def close_handover(self, user_id: int, closed_by: str, now: int) -> bool:
+        """Ends the open handover of this contact; false if there is none."""
+        with self._db.write() as db:
+            return (
+                db.execute(
+                    "UPDATE handovers SET closed_at = ?, closed_by = ? WHERE user_id = ? AND closed_at IS NULL",
+                    (now, closed_by, user_id),
+                ).rowcount
+                > 0
+            )
+
+    def to_learn_from(self, now: int) -> list[Handover]:
+        """Handovers that the owner's own words closed and that nothing was learned from yet."""
+        with self._db.read() as db:
+            rows = db.execute(
+                """SELECT * FROM handovers WHERE learned_at IS NULL AND closed_at IS NOT NULL AND closed_at <= ?
+                   AND closed_by IN (?, ?) ORDER BY id""",
+                (now, *BY_OWNERS_WORDS),
+            ).fetchall()
+        return [_handover(row) for row in rows]
+
+    def learned(self, handover: Handover, now: int) -> None:
+        """The owner's answer to it was looked at."""
+        with self._db.write() as db:
+            db.execute("UPDATE handovers SET learned_at = ? WHERE id = ?", (now, handover.id))
+
+    def saved_mark(self) -> int | None:
+        """Up to where Saved Messages were read; None before the first time."""
+        with self._db.read() as db:
+            found: int | None = db.execute("SELECT saved_mark FROM account").fetchone()[0]
+        return found
+
+    def set_saved_mark(self, message_id: int) -> None:
+        """Saved Messages were read up to here; a mark never goes back."""
+        with self._db.write() as db:
+            _raise_saved_mark(db, message_id)
 
     def handovers(self) -> list[Handover]:
         """What waits for the owner, oldest first."""
@@ -255,11 +308,25 @@ def _take_message(db: sqlite3.Connection, message: Message, now: int) -> int:
     if outbox_id is None and not seen_before:
         # The owner's own words in the chat end what waited for the owner there (SPEC S7).
         db.execute(
-            """UPDATE handovers SET closed_at = ?, closed_by = 'you wrote in the chat'
+            """UPDATE handovers SET closed_at = ?, closed_by = ?
                WHERE user_id = ? AND closed_at IS NULL""",
-            (now, message.user_id),
+            (now, BY_OWNERS_WORDS[0], message.user_id),
         )
     return 0
+
+
+def _take_order(db: sqlite3.Connection, message: Message) -> None:
+    """A command among the owner's Saved Messages is kept; nothing else of them is (SPEC S7)."""
+    _raise_saved_mark(db, message.id)
+    ours = db.execute(
+        "SELECT 1 FROM outbox WHERE author = 'note' AND message_id = ?", (message.id,)
+    ).fetchone()
+    if message.is_order and not ours:
+        take_orders(db, [Order(OrderSource.SAVED, message.id, message.text, message.date)])
+
+
+def _raise_saved_mark(db: sqlite3.Connection, message_id: int) -> None:
+    db.execute("UPDATE account SET saved_mark = max(coalesce(saved_mark, 0), ?)", (message_id,))
 
 
 def _ours(db: sqlite3.Connection, message: Message, now: int) -> int | None:
@@ -269,13 +336,21 @@ def _ours(db: sqlite3.Connection, message: Message, now: int) -> int | None:
     ).fetchone()
     if known:
         return int(known[0])
-    # The answer to our send was lost and no confirmation came (the fallback brings none): the words tell.
+    # The answer to our send was lost and no confirmation came (the fallback brings none): the words tell. So they do
+    # where the owner sent the draft that we had placed, and where Telegram sent what lay there by its schedule - also
+    # if we had asked for it back too late.
     tried = db.execute(
-        "SELECT id, answers FROM outbox WHERE user_id = ? AND state = 'attempted' AND text = ? ORDER BY id",
-        (message.user_id, storable(message.text)),
+        """SELECT id, state FROM outbox WHERE user_id = ?1 AND text = ?2 AND author <> 'note'
+           AND (state IN ('attempted', 'proposed', 'scheduled') OR (?3 AND scheduled_id > 0 AND state = 'cancelled'))
+           ORDER BY id""",
+        (message.user_id, storable(message.text), message.origin is Origin.SCHEDULED),
     ).fetchone()
     if tried is None:
         return None
+    if tried["state"] in ("proposed", "scheduled"):
+        db.execute(
+            "UPDATE outbox SET fate = coalesce(fate, 'unedited') WHERE id = ?", (tried["id"],)
+        )
     settle_sent(db, now, message.id, outbox_id=tried["id"])
     return int(tried["id"])
 
@@ -312,7 +387,8 @@ def _line(row: sqlite3.Row) -> Line:
     )
     return Line(
         message=message,
-        ours=row["author"] == "autokus",
+        ours=row["author"] in ("autokus", "holding"),
+        through_us=row["outbox_id"] is not None,
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         reason=row["reason"] or "",
         edited=row["edited_at"] is not None,
@@ -364,4 +440,12 @@ def _open_handover(db: sqlite3.Connection, user_id: int) -> Handover | None:
 
 
 def _handover(row: sqlite3.Row) -> Handover:
-    return Handover(row["id"], row["user_id"], row["opened_at"], row["reason"], row["suggestion"])
+    return Handover(
+        row["id"],
+        row["user_id"],
+        row["opened_at"],
+        row["reason"],
+        row["suggestion"],
+        row["closed_at"],
+        row["closed_by"] or "",
+    )

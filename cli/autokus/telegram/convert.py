@@ -8,6 +8,7 @@ from typing import Any
 from telethon.tl import types
 
 from autokus.vocabulary import (
+    SAVED_MESSAGES,
     Confirmation,
     Dialog,
     Dialogs,
@@ -15,16 +16,20 @@ from autokus.vocabulary import (
     Media,
     Message,
     News,
+    Origin,
     Peer,
     Person,
+    Placed,
     UpdateState,
 )
 
 SERVICE_ACCOUNT = 777000
 
 
-def input_peer(peer: Peer) -> types.InputPeerUser:
+def input_peer(peer: Peer) -> types.InputPeerUser | types.InputPeerSelf:
     """An address that costs no look-up (TELEGRAM section 2)."""
+    if peer == SAVED_MESSAGES:
+        return types.InputPeerSelf()
     return types.InputPeerUser(peer.user_id, peer.access_hash)
 
 
@@ -41,7 +46,19 @@ def to_message(found: Any) -> Message | None:
         text=found.message or "" if isinstance(found, types.Message) else "",
         from_owner=bool(found.out),
         media=_media(found),
+        origin=_origin(found),
     )
+
+
+def _origin(found: Any) -> Origin:
+    """How it came there (documentation: the constructor "message")."""
+    if isinstance(found, types.MessageService):
+        return Origin.TYPED  # without a text
+    if found.fwd_from:
+        return Origin.FORWARDED
+    if found.via_bot_id:
+        return Origin.VIA_BOT
+    return Origin.SCHEDULED if found.from_scheduled else Origin.TYPED
 
 
 def _media(found: Any) -> Media:
@@ -148,6 +165,31 @@ def to_resolved(answer: Any) -> Person | None:
     number = int(getattr(answer.peer, "channel_id", 0) or getattr(answer.peer, "chat_id", 0))
     title = next((str(chat.title) for chat in answer.chats if chat.id == number), "")
     return Person(Peer(number, 0), title, kind=Kind.CHANNEL)
+
+
+def telegram_date(answer: Any) -> int | None:
+    """Telegram's own time in its answer, where it has one: of a state, a difference, or a message that just left."""
+    state = next(
+        (
+            found
+            for name in ("state", "intermediate_state")
+            if (found := getattr(answer, name, None)) is not None
+        ),
+        answer,
+    )
+    date = getattr(state, "date", None)
+    return int(date.timestamp()) if date is not None and hasattr(date, "timestamp") else None
+
+
+def to_placed(answer: Any, random_id: int) -> Placed | None:
+    """What became of a message to be sent later (documentation: "updateNewScheduledMessage")."""
+    number = sent_id(answer, random_id)
+    updates = getattr(answer, "updates", None) or []
+    if any(isinstance(update, types.UpdateNewMessage) for update in updates):
+        return None if number is None else Placed(number, queued=False)
+    if isinstance(answer, types.UpdateShortSentMessage):
+        return Placed(int(answer.id), queued=False)
+    return None if number is None else Placed(number, queued=True)
 
 
 def sent_id(answer: Any, random_id: int) -> int | None:

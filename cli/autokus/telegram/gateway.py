@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from telethon import errors
 from telethon.tl import TLRequest, types
 from telethon.tl.functions.contacts import ResolveUsernameRequest
 from telethon.tl.functions.messages import (
+    DeleteScheduledMessagesRequest,
+    EditMessageRequest,
     GetHistoryRequest,
     GetPeerDialogsRequest,
+    GetScheduledHistoryRequest,
     ReadHistoryRequest,
+    SaveDraftRequest,
     SendMessageRequest,
     SetTypingRequest,
 )
@@ -23,15 +29,28 @@ from autokus.telegram.connection import Connection, Login
 from autokus.telegram.convert import (
     input_peer,
     sent_id,
+    telegram_date,
     to_dialogs,
     to_messages,
     to_news,
     to_people,
+    to_placed,
     to_resolved,
     to_state,
 )
 from autokus.telegram.failures import LASTING_RUNS, ProxyFailed, rpc_failure, transport_failure
-from autokus.vocabulary import Author, Dialogs, Message, News, Outgoing, Peer, Person, UpdateState
+from autokus.vocabulary import (
+    SAVED_MESSAGES,
+    Author,
+    Dialogs,
+    Message,
+    News,
+    Outgoing,
+    Peer,
+    Person,
+    Placed,
+    UpdateState,
+)
 
 PAGE = 100
 """Most that Telegram gives in one answer, of messages as of dialogs (TELEGRAM section 3)."""
@@ -56,6 +75,7 @@ class TelethonGateway:
         """Nothing is opened before the first request."""
         self._connection = Connection(login, step_seconds)
         self._through = " through the proxy" if login.proxy else ""
+        self._told_time: tuple[int, float] | None = None
 
     @property
     def requests(self) -> int:
@@ -146,27 +166,63 @@ class TelethonGateway:
 
     async def send(self, outgoing: Outgoing) -> int:
         """Plain text, no link preview, the owner's draft left alone, under the row's `random_id`."""
-        note = outgoing.author is Author.NOTE
-        answer = await self._ask(
-            SendMessageRequest(
-                types.InputPeerSelf() if note else input_peer(outgoing.peer),
-                outgoing.text,
-                random_id=outgoing.random_id,
-                no_webpage=True,
-            )
-        )
+        answer = await self._ask(_sending(outgoing))
         message_id = sent_id(answer, outgoing.random_id)
         if message_id is None:
-            raise transport_failure(
-                "NO_MESSAGE_ID", "Telegram took the message but did not say its number."
-            )
+            raise _no_number()
         return message_id
+
+    async def schedule(self, outgoing: Outgoing, at: int) -> Placed:
+        """The same, at that moment of Telegram's clock: an aware date, a naive one would be read as UTC."""
+        answer = await self._ask(_sending(outgoing, datetime.fromtimestamp(at, UTC)))
+        placed = to_placed(answer, outgoing.random_id)
+        if placed is None:
+            raise _no_number()
+        return placed
+
+    async def queue(self, peer: Peer) -> tuple[Message, ...]:
+        """The chat's whole queue: `messages.getScheduledHistory` tells lost items as well as known ones."""
+        answer = await self._ask(GetScheduledHistoryRequest(input_peer(peer), hash=0))
+        return tuple(to_messages(answer.messages))
+
+    async def unschedule(self, peer: Peer, ids: Sequence[int]) -> None:
+        """Takes items out of the queue; one that has left meanwhile is passed over."""
+        await self._ask(DeleteScheduledMessagesRequest(input_peer(peer), list(ids)))
+
+    async def place_draft(self, peer: Peer, text: str) -> None:
+        """Puts the text into the chat's input box on all devices; an empty one clears it."""
+        await self._ask(SaveDraftRequest(input_peer(peer), text, no_webpage=True))
+
+    async def edit_note(self, message_id: int, text: str) -> None:
+        """Changes a note in Saved Messages; the same text again is no failure."""
+        try:
+            await self._ask(
+                EditMessageRequest(types.InputPeerSelf(), message_id, message=text, no_webpage=True)
+            )
+        except TelegramFailed as failed:
+            if failed.name != "MESSAGE_NOT_MODIFIED":
+                raise
+
+    @property
+    def telegram_time(self) -> int | None:
+        """The date of Telegram's last answer, and what has passed since by a clock that nobody can set."""
+        if self._told_time is None:
+            return None
+        told, at = self._told_time
+        return told + int(time.monotonic() - at)
 
     async def close(self) -> None:
         """Closes the connection."""
         await self._connection.close()
 
     async def _ask(self, request: TLRequest) -> Any:
+        answer = await self._named(request)
+        if (told := telegram_date(answer)) is not None:
+            self._told_time = told, time.monotonic()
+        return answer
+
+    async def _named(self, request: TLRequest) -> Any:
+        """The answer, or the failure under its own name."""
         try:
             return await self._connection.ask(request)
         except errors.RPCError as refused:
@@ -202,6 +258,23 @@ class TelethonGateway:
         except (OSError, EOFError) as broken:
             what = f"The connection to Telegram{self._through} failed."
             raise transport_failure("CONNECTION", what) from broken
+
+
+def _sending(outgoing: Outgoing, at: datetime | None = None) -> TLRequest:
+    peer = SAVED_MESSAGES if outgoing.author is Author.NOTE else outgoing.peer
+    return SendMessageRequest(
+        input_peer(peer),
+        outgoing.text,
+        random_id=outgoing.random_id,
+        no_webpage=True,
+        schedule_date=at,
+    )
+
+
+def _no_number() -> TelegramFailed:
+    return transport_failure(
+        "NO_MESSAGE_ID", "Telegram took the message but did not say its number."
+    )
 
 
 def _name(refused: errors.RPCError) -> str:
