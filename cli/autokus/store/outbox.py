@@ -183,7 +183,8 @@ class SqlOutbox:
             corrected = db.execute(
                 """SELECT count(*) FROM messages m JOIN outbox o ON o.id = m.outbox_id
                    WHERE o.author = 'autokus' AND o.mode = 'auto'
-                         AND (m.edited_at IS NOT NULL OR m.deleted_at IS NOT NULL) AND (?1 IS NULL OR m.user_id = ?1)""",
+                         AND (m.edited_at IS NOT NULL OR m.deleted_at IS NOT NULL)
+                         AND (?1 IS NULL OR m.user_id = ?1)""",
                 (user_id,),
             ).fetchone()[0]
         return Trust(row[0], row[1], row[2], row[3], sent=row[4], corrected=corrected)
