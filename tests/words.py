@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autokus.vocabulary import (
+    Author,
     Contact,
     Conversation,
     Handover,
@@ -12,9 +13,11 @@ from autokus.vocabulary import (
     Message,
     Mode,
     Outcome,
+    Outgoing,
     Peer,
     Person,
     ReplyCounts,
+    SendState,
 )
 
 NOW = 1_700_000_000
@@ -55,6 +58,31 @@ def inbound(
     media: Media = Media.TEXT,
 ) -> Message:
     return Message(user_id, message_id, NOW - age, text, media=media)
+
+
+def outgoing(
+    text: str = "Yes, tell me more.",
+    *,
+    answers: tuple[int, ...] = (),
+    composed_for: str = "",
+    mode: Mode = Mode.AUTO,
+    state: SendState = SendState.RESERVED,
+    author: Author = Author.AUTOKUS,
+    user_id: int = ANNA,
+) -> Outgoing:
+    """A row of the outbox."""
+    return Outgoing(
+        id=1,
+        random_id=7,
+        peer=Peer(user_id, user_id * 7),
+        text=text,
+        answers=answers,
+        fingerprint=composed_for,
+        author=author,
+        state=state,
+        created_at=NOW,
+        mode=mode,
+    )
 
 
 def outbound(

@@ -1,6 +1,6 @@
 """One start of `autokus check`, from the first question to the last answer.
 
-    lock | ask Telegram what is new, store it with the new mark in one transaction
+    lock | ask Telegram what is new, store it with the new mark in one transaction | the owner's orders
          | decide (pure rules) | disconnect | compose (model, in a thread, under a deadline) | gate
          | reserve (outbox row with its random_id, committed) | connect, look again, send | record | disconnect | unlock
 
@@ -17,11 +17,13 @@ from autokus.delivery import Delivery
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import AutoKusError, Busy, Exit, StorageFailed, TelegramFailed
 from autokus.intake import note_drafts, take_in_news
-from autokus.protocols import Doors
+from autokus.progress import Progress
+from autokus.protocols import Doors, Gateway
 from autokus.vocabulary import Door, RunRecord, RunReport
 
 if TYPE_CHECKING:
     from autokus.reply_round import ReplyRound
+    from autokus.withdrawal import Withdrawal
 
 
 TERMINATED = "terminated"
@@ -76,9 +78,8 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
     if keeper.closed(Door.TELEGRAM):
         return
     delivery = Delivery(doors, keeper, run_id, report)
-    asked = await _ask(doors, keeper, run_id, delivery, report)
+    asked, replies = await _ask(doors, keeper, run_id, delivery, report)
     if asked:
-        replies = _replies(doors, keeper, run_id, report)
         tasks = replies.begin() if replies else []
         if tasks or delivery.postponed:
             doors.store.journal.step(run_id, "compose", doors.clock.now())
@@ -97,31 +98,71 @@ def _replies(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -
 
 
 async def _ask(
-    doors: Doors, keeper: Doorkeeper, run_id: int, delivery: Delivery, report: RunReport
-) -> bool:
-    """Stores what is new and finishes what an earlier run left, over one connection that is not held longer.
+    doors: Doors,
+    keeper: Doorkeeper,
+    run_id: int,
+    delivery: Delivery,
+    report: RunReport,
+) -> tuple[bool, ReplyRound | None]:
+    """All that needs no model, over one connection that is not held longer: news, orders, what an earlier run left.
 
     False if Telegram could not be asked, or does not take what is to be sent.
     """
-    doors.store.journal.step(run_id, "ask", doors.clock.now())
+    step, progress = doors.store.journal.step, delivery.progress
+    step(run_id, "ask", doors.clock.now())
     gateway = doors.connect()
     report.connections += 1
+    replies: ReplyRound | None = None
     try:
+        withdrawal = _withdrawal(doors, run_id, report)
+        if withdrawal:
+            await withdrawal.look(gateway)
         report.new = await take_in_news(doors.store, gateway, doors.clock.now())
         keeper.answered(Door.TELEGRAM)
         delivery.looked_now()
-        doors.store.journal.step(run_id, "finish earlier", doors.clock.now())
+        await _hear_the_owner(doors, run_id, gateway, progress)
+        if withdrawal := withdrawal or _withdrawal(doors, run_id, report):
+            await withdrawal.settle(gateway)
+        step(run_id, "finish earlier", doors.clock.now())
         await delivery.finish_earlier(gateway)
         if replies := _replies(doors, keeper, run_id, report):
             # Where the owner has begun to write, the bot stands down (TELEGRAM section 4b).
-            await note_drafts(doors.store, gateway, replies.due())
+            due = [contact.person.peer for contact in replies.due()]
+            await note_drafts(doors.store, gateway, due)
+            talks = replies.settle()
+            await delivery.tell_the_owner(gateway)
+            if talks:
+                await progress.thinking(gateway, talks, doors.parallel)
+        if not progress.finished and (replies is None or not talks):
+            await progress.done(gateway, doors.clock.elapsed())
     except TelegramFailed as failed:
         keeper.failed(Door.TELEGRAM, failed)
-        return False
+        return False, replies
     finally:
         report.requests += gateway.requests
         await gateway.close()
-    return delivery.failure is None
+    return delivery.failure is None, replies
+
+
+def _withdrawal(doors: Doors, run_id: int, report: RunReport) -> Withdrawal | None:
+    """The care for what waits for the owner's word or lies at Telegram; None if nothing does."""
+    if not doors.store.outbox.awaited() and not doors.store.outbox.placed():
+        return None
+    from autokus.withdrawal import Withdrawal  # noqa: PLC0415  # see above
+
+    return Withdrawal(doors, run_id, report)
+
+
+async def _hear_the_owner(doors: Doors, run_id: int, gateway: Gateway, progress: Progress) -> None:
+    """What the owner ordered comes before anything is decided or sent."""
+    if doors.dry or not (doors.store.console.orders() or doors.store.talks.handovers()):
+        return
+    from autokus.owner_round import OwnerRound  # noqa: PLC0415  # see above
+
+    doors.store.journal.step(run_id, "hear the owner", doors.clock.now())
+    owner = OwnerRound(doors, progress)
+    await owner.obey(gateway)
+    owner.end_what_waited_too_long()
 
 
 def _obituaries(died: Sequence[RunRecord], stack: str) -> list[str]:

@@ -12,9 +12,31 @@ from collections.abc import Callable, Sequence
 from autokus.doorkeeper import Doorkeeper, door_of_send
 from autokus.errors import Action, AutoKusError, TelegramFailed
 from autokus.intake import note_drafts, take_in_news
+from autokus.progress import Progress
 from autokus.protocols import Connect, Doors, Gateway, Store
-from autokus.rules.standing import no_longer_stands
-from autokus.vocabulary import HOUR, Author, Door, News, Outgoing, RunReport, SendState
+from autokus.rules.card import quoted
+from autokus.rules.standing import (
+    no_longer_stands,
+    overtaken,
+    says_no_more,
+    to_be_taken_back,
+)
+from autokus.vocabulary import (
+    HOUR,
+    SAVED_MESSAGES,
+    Author,
+    Conversation,
+    Door,
+    Mode,
+    News,
+    Outgoing,
+    Peer,
+    RunReport,
+    SendState,
+)
+
+RINGS_AFTER_SECONDS = 20
+"""How far ahead a note that is to ring is scheduled; what is less than 10 s ahead would be sent at once."""
 
 FRESH_SECONDS = 2.0
 """No send starts when the last look is older than this (SPEC S2)."""
@@ -34,8 +56,16 @@ CONNECTIONS = 3
 class Delivery:
     """All sending of one run."""
 
-    def __init__(self, doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> None:
+    def __init__(
+        self,
+        doors: Doors,
+        keeper: Doorkeeper,
+        run_id: int,
+        report: RunReport,
+    ) -> None:
         """`report` is filled in as things are settled."""
+        self.progress = Progress(doors.store.outbox, report)
+        self._told: set[int] = set()
         self._doors = doors
         self._keeper = keeper
         self._run = run_id
@@ -53,7 +83,10 @@ class Delivery:
 
     async def finish_earlier(self, gateway: Gateway) -> None:
         """Rows of an earlier run come first. The poll before this has confirmed those that Telegram has."""
-        if self._doors.dry or self._stopped():
+        if self._doors.dry or self._shut():
+            return
+        if self._paused():
+            await self.tell_the_owner(gateway)
             return
         unsure = await self._look_for_the_unsure(gateway)
         if self.failure:
@@ -65,7 +98,65 @@ class Delivery:
             turn = self._keeper.failures(Door.SENDING) % max(1, len(rows))
             self.postponed = rows[turn:] + rows[:turn]
         else:
-            await self._send_all(rows, gateway)
+            await self.tell_the_owner(gateway)
+            await self._send_all([row for row in rows if row.author is not Author.NOTE], gateway)
+
+    async def tell_the_owner(self, gateway: Gateway) -> None:
+        """Sends the notes that wait; what a run has to say rings in the same minute, also while all else is paused."""
+        if self._doors.dry or self.failure or self._keeper.probing(Door.SENDING):
+            return
+        for row in self._notes():
+            if self._shut():
+                return
+            self._told.add(row.id)
+            try:
+                await self._send_note(row, gateway)
+            except TelegramFailed as failed:
+                if not self._failed(row, failed):
+                    return
+
+    def _notes(self) -> list[Outgoing]:
+        """Notes that this run has not tried to send yet."""
+        rows = self._doors.store.outbox.unfinished()
+        return [row for row in rows if row.author is Author.NOTE and row.id not in self._told]
+
+    async def _send_note(self, row: Outgoing, gateway: Gateway) -> None:
+        """One that is to ring goes through Telegram's own reminder: it notifies for those, not for notes (SPEC S7)."""
+        if not row.push or await self._reminder_lies(row, gateway):
+            if not row.push:
+                await self._send_now(row, gateway)
+            return
+        doors = self._doors
+        at = (gateway.telegram_time or doors.clock.now()) + RINGS_AFTER_SECONDS
+        try:
+            await self._schedule(row, at, gateway)
+        except TelegramFailed as failed:
+            if not failed.name.startswith("SCHEDULE_"):
+                raise
+            await self._send_now(row, gateway)  # it does not ring, but it is there
+
+    async def _reminder_lies(self, row: Outgoing, gateway: Gateway) -> bool:
+        """Whether an earlier try of this reminder lies at Telegram already."""
+        if row.state is not SendState.ATTEMPTED:
+            return False
+        return await self._found_in_queue(row, SAVED_MESSAGES, gateway)
+
+    async def _found_in_queue(self, row: Outgoing, peer: Peer, gateway: Gateway) -> bool:
+        item = next((i for i in await gateway.queue(peer) if i.text == row.text), None)
+        if item is None:
+            return False
+        self._doors.store.outbox.scheduled(row, item.id, item.date, self._doors.clock.now())
+        return True
+
+    async def _schedule(self, row: Outgoing, at: int, gateway: Gateway) -> None:
+        outbox, now = self._doors.store.outbox, self._doors.clock.now
+        outbox.attempt(row, now())
+        placed = await gateway.schedule(row, at)
+        self._keeper.answered(Door.SENDING)
+        if placed.queued:
+            outbox.scheduled(row, placed.id, at, now())
+        else:
+            outbox.sent(row, placed.id, now())
 
     async def _look_for_the_unsure(self, gateway: Gateway) -> set[int]:
         """Settles what it finds of the sends whose fate is unknown; answers with the rows that stay so for now."""
@@ -90,6 +181,8 @@ class Delivery:
     async def _look_for(self, row: Outgoing, gateway: Gateway) -> None:
         """Looks through the chat's own history for a send whose fate is unknown; one found is stored as sent."""
         doors = self._doors
+        if row.mode is Mode.VETO and await self._found_in_queue(row, row.peer, gateway):
+            return
         found = await gateway.history(row.peer, max(row.answers, default=0))
         if any(message.from_owner and message.text == row.text for message in found):
             doors.store.talks.take_in(News(found), doors.clock.now())
@@ -121,7 +214,7 @@ class Delivery:
             if waiting and leaves_at is not None and not last and clock.elapsed() >= leaves_at:
                 await self._wave(ready)
                 ready, leaves_at = [], None
-        await self._wave([*ready, *self.postponed])
+        await self._wave([*ready, *self.postponed], last=True)
 
     def _collect(self, done: set[asyncio.Task[Outgoing | None]]) -> list[Outgoing]:
         """One conversation's failure never stops another's; only a broken store or wrong settings end the run."""
@@ -138,16 +231,25 @@ class Delivery:
                 ready.append(row)
         return ready
 
-    async def _wave(self, rows: list[Outgoing]) -> None:
-        """One connection for all that is ready."""
-        if not rows or self._doors.dry or self.failure:
+    async def _wave(self, rows: list[Outgoing], *, last: bool = False) -> None:
+        """One connection for all that is ready, and for what the owner is to hear of it."""
+        nothing = not rows and not (last and (self._notes() or not self.progress.finished))
+        if nothing or self._doors.dry or self.failure or self._shut():
             return
         gateway = self._doors.connect()
         self._report.connections += 1
         # The last look was before these were composed, however short a while ago.
         self._looked = float("-inf")
         try:
+            if rows:
+                await self.progress.writing(gateway)
             await self._send_all(rows, gateway)
+            await self.tell_the_owner(gateway)
+            if last and not self.progress.finished:
+                await self.progress.done(gateway, self._doors.clock.elapsed())
+        except TelegramFailed as failed:
+            self._keeper.failed(Door.TELEGRAM, failed)
+            self.failure = failed
         finally:
             self._report.requests += gateway.requests
             await gateway.close()
@@ -155,13 +257,13 @@ class Delivery:
     async def _ask_for_drafts(self, rows: Sequence[Outgoing], gateway: Gateway) -> bool:
         """Where the owner has begun to write since, nothing is sent. False if Telegram could not be asked."""
         doors = self._doors
-        users = {row.peer.user_id for row in rows if row.author is Author.AUTOKUS}
-        if not users or not doors.limits.owner_active_hours:
+        asks = bool(doors.limits.owner_active_hours)
+        replies = [row for row in rows if row.author is Author.AUTOKUS]
+        peers = [row.peer for row in replies if asks or row.state is SendState.PROPOSED]
+        if not peers:
             return True
-        now = doors.clock.now()
-        talks = [doors.store.talks.conversation(user_id, now) for user_id in sorted(users)]
         try:
-            await note_drafts(doors.store, gateway, [talk.contact for talk in talks])
+            await note_drafts(doors.store, gateway, list(dict.fromkeys(peers)))
         except TelegramFailed as failed:
             self._keeper.failed(Door.TELEGRAM, failed)
             self.failure = failed
@@ -175,7 +277,10 @@ class Delivery:
             if self._stopped() or self._doors.clock.elapsed() > self._doors.timing.sending_ends:
                 return
             try:
-                await self._send(row, gateway)
+                if row.state is SendState.PROPOSED:
+                    await self._place(row, gateway)
+                else:
+                    await self._send(row, gateway)
             except TelegramFailed as failed:
                 if not self._failed(row, failed):
                     return
@@ -183,10 +288,14 @@ class Delivery:
     async def _send(self, row: Outgoing, gateway: Gateway) -> None:
         """One reply, as a person would: typing, a pause that grows with the text, read, send."""
         doors = self._doors
+        if row.author is Author.NOTE:
+            self._told.add(row.id)
+            await self._send_note(row, gateway)
+            return
         if not self._stands(row):
             return
-        if row.author is Author.NOTE:
-            await self._send_now(row, gateway)
+        if row.mode is Mode.VETO and row.author is Author.AUTOKUS:
+            await self._lay(row, gateway)
             return
         pause = min(doors.pace.pause, len(row.text) / doors.pace.characters_per_second)
         gap = self._sent_at + doors.pace.spacing - doors.clock.elapsed()
@@ -203,6 +312,25 @@ class Delivery:
                 if self._stands(row) and not self._stopped():
                     await self._send_now(row, gateway)
                 return
+
+    async def _lay(self, row: Outgoing, gateway: Gateway) -> None:
+        """A reply of mode veto lies at Telegram a while, where the owner may stop it; what it answers stays unread."""
+        await self._look(gateway)
+        if not self._stands(row) or self._stopped():
+            return
+        now = self._doors.clock.now()
+        least = self._doors.limits.veto_minutes * 60
+        ahead = max(least, (row.due_at or now) - now)
+        await self._schedule(row, (gateway.telegram_time or now) + ahead, gateway)
+
+    async def _place(self, row: Outgoing, gateway: Gateway) -> None:
+        """A proposed reply into the chat's input box, unless something stands there."""
+        doors = self._doors
+        conversation = doors.store.talks.conversation(row.peer.user_id, doors.clock.now())
+        waits = conversation.awaited is not None and conversation.awaited.id == row.id
+        if waits and conversation.draft_at is None:
+            doors.store.outbox.set_placed(row, placed=True)
+            await gateway.place_draft(row.peer, row.text)
 
     async def _look(self, gateway: Gateway) -> None:
         clock = self._doors.clock
@@ -245,22 +373,39 @@ class Delivery:
         current = {other.id: other for other in doors.store.outbox.unfinished()}
         if row.id not in current:
             return False  # confirmed or cancelled by the look
-        if row.author is not Author.AUTOKUS:
-            return True
         now = doors.clock.now()
         conversation = doors.store.talks.conversation(row.peer.user_id, now)
-        reason = no_longer_stands(conversation, row.answers, row.fingerprint, doors.limits, now)
+        if conversation.awaited and row.fingerprint:
+            return False  # an earlier reply is still to be fetched back from Telegram
+        reason = self._objection(row, conversation, now)
         if reason is None:
             return True
         doors.store.outbox.cancel(row, reason, now)
+        if row.author is Author.OWNER:
+            doors.store.outbox.reserve_note(
+                f"your words to {conversation.contact.label} were not sent: {reason}.\n{quoted(row.text)}",
+                now,
+            )
         return False
+
+    def _objection(self, row: Outgoing, conversation: Conversation, now: int) -> str | None:
+        """What speaks against the row, by whose words it holds."""
+        if row.author is Author.OWNER:
+            return (
+                overtaken(conversation, row.answers, row.fingerprint) if row.fingerprint else None
+            )
+        if row.author is Author.HOLDING:
+            return says_no_more(conversation, now)
+        if row.mode is Mode.DRAFT:  # the owner has said yes to it, whatever the hour
+            return to_be_taken_back(conversation, row, now)
+        return no_longer_stands(conversation, row, self._doors.limits, now)
 
     def _given_up(self, row: Outgoing) -> bool:
         """Too old to be sent: an attempted one goes to the owner, one never tried is decided anew."""
         doors = self._doors
         now = doors.clock.now()
-        if now - row.created_at <= STALE_HOURS * HOUR:
-            return False
+        if row.author is Author.NOTE or now - row.created_at <= STALE_HOURS * HOUR:
+            return False  # what the owner is to know does not grow old
         why = f"it lay unsent for more than {STALE_HOURS} hours"
         if row.state is SendState.RESERVED:
             if row.author is Author.OWNER:
@@ -273,8 +418,15 @@ class Delivery:
 
     def _stopped(self) -> bool:
         """Pause and stops are read again before each send: other commands set them without the lock."""
-        paused = self._doors.store.journal.paused_since() is not None
-        return paused or any(map(self._keeper.closed, (Door.TELEGRAM, Door.SENDING)))
+        return self._paused() or self._shut()
+
+    def _paused(self) -> bool:
+        """By the owner; what he is to hear himself is not held back by that."""
+        return self._doors.store.journal.paused_since() is not None
+
+    def _shut(self) -> bool:
+        """By Telegram."""
+        return any(map(self._keeper.closed, (Door.TELEGRAM, Door.SENDING)))
 
     def _failed(self, row: Outgoing, failed: TelegramFailed) -> bool:
         """Records what became of the row; true if the next one may be tried over the same connection."""

@@ -283,8 +283,8 @@ class Outbox(Protocol):
     def message_of(self, outbox_id: int) -> int | None:
         """The id under which Telegram has the row's message; None if it does not, or not yet."""
 
-    def lying(self) -> list[Outgoing]:
-        """Replies that Telegram is to send later, oldest first."""
+    def awaited(self) -> list[Outgoing]:
+        """Replies that wait for the owner's word, or lie at Telegram, oldest first."""
 
     def placed(self) -> list[Outgoing]:
         """Rows whose text was put into a chat's input box and not cleared since."""

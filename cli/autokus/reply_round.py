@@ -19,11 +19,14 @@ from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, ModelFailed
 from autokus.language.masking import mask
 from autokus.language.text import language_of, utf16_units
+from autokus.owner_reports import clock
 from autokus.protocols import Doors
 from autokus.rules.answer import NotAnAnswer
+from autokus.rules.card import handover_card, reply_card, rings
 from autokus.rules.decision import decide
 from autokus.rules.spending import Cap
 from autokus.rules.standing import fingerprint, settle_without_reply
+from autokus.rules.veto import leaves_at
 from autokus.vocabulary import (
     TELEGRAM_LIMIT,
     Answer,
@@ -36,6 +39,7 @@ from autokus.vocabulary import (
     Finish,
     Intent,
     Lesson,
+    Mode,
     Outcome,
     Outgoing,
     RunReport,
@@ -72,6 +76,7 @@ class ReplyRound:
         )
         self._failures = 0
         self._enough = False
+        self._planned: list[tuple[int, float]] = []
 
     def due(self) -> list[Contact]:
         """Whom this round is about to answer, as far as is known now; settles nothing."""
@@ -92,12 +97,11 @@ class ReplyRound:
                 found.append(conversation.contact)
         return found
 
-    def begin(self) -> list[asyncio.Task[Outgoing | None]]:
-        """Settles what needs no model and starts a task for every conversation that does."""
+    def settle(self) -> int:
+        """Settles what needs no model; answers with how many conversations do. While a connection is still open."""
         clock = self._doors.clock
-        tasks: list[asyncio.Task[Outgoing | None]] = []
         for user_id in self._waiting():
-            planned = len(tasks)
+            planned = len(self._planned)
             decision, conversation = self._decide(user_id, planned)
             if decision is None:
                 continue
@@ -106,10 +110,17 @@ class ReplyRound:
             if self._answers(decision) and self._hold:
                 self._wait(conversation, self._hold)
             elif admits or (self._answers(decision) and self._composer.has_time(wait)):
-                tasks.append(asyncio.create_task(self._answer(user_id, wait, planned)))
+                self._planned.append((user_id, wait))
             else:
                 self._carry_out(conversation, decision)
-        return tasks
+        return len(self._planned)
+
+    def begin(self) -> list[asyncio.Task[Outgoing | None]]:
+        """Starts a task for every conversation that needs a model; no connection is held while it thinks."""
+        return [
+            asyncio.create_task(self._answer(user_id, wait, before))
+            for before, (user_id, wait) in enumerate(self._planned)
+        ]
 
     def _waiting(self) -> list[int]:
         """Who waits for a decision; not those for whom a row of an earlier run still lies there."""
@@ -270,14 +281,41 @@ class ReplyRound:
         return template["en" if language_of(written) == "en" else "ru"].strip()
 
     def _reserve(self, conversation: Conversation, text: str) -> Outgoing:
+        """The reply as the contact's mode has it: to be sent, to lie at Telegram a while, or for the owner's word."""
         doors = self._doors
-        pending = conversation.pending
-        draft = Draft(
-            conversation.contact.user_id, text, tuple(m.id for m in pending), fingerprint(pending)
-        )
-        if doors.dry:
+        contact, pending, now = conversation.contact, conversation.pending, doors.clock.now()
+        ids = tuple(m.id for m in pending)
+        draft = Draft(contact.user_id, text, ids, fingerprint(pending))
+        if contact.mode is Mode.AUTO:
             self._would(conversation, "send", text, "nothing speaks against it")
-        return doors.store.outbox.reserve(draft, self._run, doors.clock.now())
+            return doors.store.outbox.reserve(draft, self._run, now)
+        limits = doors.limits
+        due_at = (
+            leaves_at(now, limits.veto_minutes, limits.quiet, limits.zone)
+            if contact.mode is Mode.VETO
+            else None
+        )
+        self._would(conversation, f"in mode {contact.mode.value} propose", text, "your word counts")
+        with doors.store.together():
+            row = doors.store.outbox.reserve(
+                draft, self._run, now, mode=contact.mode, due_at=due_at
+            )
+            card = doors.store.console.show(
+                user_id=contact.user_id,
+                reason="a reply waits for your word",
+                suggestion=text,
+                answers=ids,
+                fingerprint=draft.fingerprint,
+                now=now,
+                outbox_id=row.id,
+                pushed=True,
+            )
+            leaves = clock(due_at, limits.zone) if due_at else ""
+            doors.store.outbox.reserve_note(
+                reply_card(card, contact, pending, leaves), now, push=True
+            )
+        self._report.proposed += 1
+        return row
 
     def _carry_out(self, conversation: Conversation, decision: Decision) -> Outgoing | None:
         """What a decision without a model comes to; a reply only for a question that a template answers."""
@@ -286,7 +324,9 @@ class ReplyRound:
         if decision.verdict is Verdict.ADMIT:
             return self._admit(conversation, decision.reason)
         if decision.verdict is Verdict.HAND_OVER:
-            self._hand_over(conversation, decision.reason, "")
+            self._hand_over(
+                conversation, decision.reason, "", scam=decision.rule in ("scam", "steering")
+            )
         elif decision.verdict is Verdict.SILENT:
             if decision.pauses:
                 self._pause_contact(conversation, decision.reason)
@@ -306,13 +346,35 @@ class ReplyRound:
             doors.clock.now(),
         )
 
-    def _hand_over(self, conversation: Conversation, reason: str, suggestion: str) -> None:
+    def _hand_over(
+        self, conversation: Conversation, reason: str, suggestion: str, *, scam: bool = False
+    ) -> None:
+        """The owner is called: by a card that rings, and the recruiter perhaps hears that an answer will come."""
+        doors = self._doors
         reason = mask(reason)
-        ids = tuple(m.id for m in conversation.pending)
-        now = self._doors.clock.now()
-        self._doors.store.talks.hand_over(
-            conversation.contact.user_id, ids, reason, suggestion, self._run, now
-        )
+        contact, pending, now = conversation.contact, conversation.pending, doors.clock.now()
+        ids = tuple(m.id for m in pending)
+        with doors.store.together():
+            handover = doors.store.talks.hand_over(
+                contact.user_id, ids, reason, suggestion, self._run, now
+            )
+            ring = rings(doors.store.console.pushed_at(handover.id), now)
+            card = doors.store.console.show(
+                user_id=contact.user_id,
+                reason=reason,
+                suggestion=suggestion,
+                answers=ids,
+                fingerprint=fingerprint(pending),
+                now=now,
+                handover_id=handover.id,
+                pushed=ring,
+            )
+            doors.store.outbox.reserve_note(
+                handover_card(card, contact, pending, handover), now, push=ring
+            )
+            if doors.limits.holding_line and contact.mode is Mode.AUTO and not scam:
+                line = self._in_their_language(conversation, self._composer.texts.templates.holding)
+                doors.store.outbox.reserve_holding(contact.person.peer, line, self._run, now)
         self._count(Outcome.HANDED_OVER, len(ids))
         self._would(conversation, "hand over to you", suggestion, reason)
 

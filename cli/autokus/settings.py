@@ -74,6 +74,14 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     allowed: tuple[str, ...] = ()
 
 
+class Owner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the owner is asked. 0 hours: what waits for him waits for ever."""
+
+    veto_minutes: Annotated[int, msgspec.Meta(ge=1, le=720)] = 5
+    handover_hours: NotNegative = 72
+    holding_line: bool = False
+
+
 class Caps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Most automatic replies. 0 switches a cap off."""
 
@@ -112,6 +120,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     llm: Llm = Llm()
     run: Run = Run()
     reply: Reply = Reply()
+    owner: Owner = Owner()
     caps: Caps = Caps()
     spending: Spending = Spending()
     pace: Pace = Pace()
@@ -154,6 +163,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             zone=read_zone(self.time_zone),
             disclosure=Disclosure(self.reply.disclosure),
             allowed=self.reply.allowed,
+            veto_minutes=self.owner.veto_minutes,
+            handover_hours=self.owner.handover_hours,
+            holding_line=self.owner.holding_line,
         )
 
 

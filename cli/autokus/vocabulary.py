@@ -412,6 +412,12 @@ class Limits(Struct, frozen=True):
     disclosure: Disclosure = Disclosure.FIRST_REPLY
     allowed: tuple[str, ...] = ()
     """Links, mentions, addresses and numbers that may be sent."""
+    veto_minutes: int = 5
+    """How long a reply lies at Telegram in mode veto."""
+    handover_hours: int = 72
+    """After so long without a word of the owner's a handover or a proposed reply ends."""
+    holding_line: bool = False
+    """Whether a handover begins with a line that says an answer will come."""
 
 
 class Intent(StrEnum):
@@ -577,6 +583,10 @@ class Outgoing(Struct, frozen=True):
 
 
 # -- the owner's console ---------------------------------------------------------------------------
+
+
+SAID_NO = "you said no to the reply"
+"""Why the messages that a refused reply would have answered stay unanswered."""
 
 
 class Card(Struct, frozen=True):
@@ -748,6 +758,8 @@ class Templates(Struct, frozen=True):
     """The honest answer to "are you a bot?"."""
     disclosure: Mapping[str, str]
     """The line that a first reply ends with."""
+    holding: Mapping[str, str]
+    """The line that says an answer will come."""
 
 
 class PromptTexts(Struct, frozen=True):
@@ -891,6 +903,8 @@ class RunReport(Struct):
     silent: int = 0
     by_owner: int = 0
     waiting: int = 0
+    proposed: int = 0
+    """Replies that wait for the owner's word, or lie at Telegram until their time."""
     requests: int = 0
     connections: int = 0
     model_calls: int = 0

@@ -175,7 +175,7 @@ def _templates(written: str) -> Templates:
         found = msgspec.convert(tomllib.loads(written), Templates)
     except (ValueError, RecursionError) as wrong:
         raise _wrong_templates(str(wrong)) from wrong
-    for texts in (found.admit, found.disclosure):
+    for texts in (found.admit, found.disclosure, found.holding):
         for language in ("ru", "en"):
             if not texts.get(language, "").strip():
                 raise _wrong_templates(f'"{language}" is missing')

@@ -12,7 +12,6 @@ from tests.rounds.world import TEXTS, World
 from tests.words import ANNA, BORIS
 
 from autokus.vocabulary import (
-    Author,
     Disclosure,
     Lesson,
     Outcome,
@@ -30,8 +29,10 @@ def _somebodys(world: World) -> None:
 
 
 def notes(world: World) -> list[str]:
-    rows = world.store.outbox.unfinished()
-    return [row.text for row in rows if row.author is Author.NOTE]
+    """What the owner was told, on a phone that rings or without."""
+    telegram = world.telegram
+    told = [*telegram.chats.get(telegram.owner_id, ()), *telegram.queues.get(telegram.owner_id, ())]
+    return [message.text for message in told]
 
 
 # -- the question for a bot, and scams ---------------------------------------------------------------

@@ -37,6 +37,7 @@ TEXTS = PromptTexts(
     templates=Templates(
         admit={"ru": "Отвечает программа.", "en": "A program answers."},
         disclosure={"ru": "(Отвечает программа.)", "en": "(A program answers.)"},
+        holding={"ru": "Спасибо, отвечу позже.", "en": "Thank you, I will answer later."},
     ),
     version="v1",
     canary="ak-canary",

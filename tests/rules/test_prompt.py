@@ -24,7 +24,7 @@ TEXTS = PromptTexts(
     system="Rules.\n{facts}\nEnd.",
     repair="Not usable: {wrong}. Again.",
     examples="",
-    templates=Templates({}, {}),
+    templates=Templates({}, {}, {}),
     profile="# Who I am\n\n- I write React.\n- I live in Riga.\n",
     version="v1",
 )

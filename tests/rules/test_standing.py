@@ -14,6 +14,7 @@ from tests.words import (
     contact,
     inbound,
     outbound,
+    outgoing,
     pending,
     settled,
     talk,
@@ -30,6 +31,7 @@ from autokus.vocabulary import (
     Message,
     Mode,
     Outcome,
+    Outgoing,
     Quiet,
     Settlement,
 )
@@ -109,6 +111,11 @@ STRANGER = contact(approved=False)
 PRINT = fingerprint([QUESTION.message])
 
 
+def row(composed_for: str, *answers: int, mode: Mode = Mode.AUTO) -> Outgoing:
+    """A reply that was composed for these messages."""
+    return outgoing(answers=answers, composed_for=composed_for, mode=mode)
+
+
 @pytest.mark.parametrize(
     ("conversation", "reason"),
     [
@@ -141,7 +148,7 @@ PRINT = fingerprint([QUESTION.message])
 def test_a_composed_reply_stands_only_while_nothing_changed(
     conversation: Conversation, reason: str | None
 ) -> None:
-    found = no_longer_stands(conversation, [5], PRINT, Limits(quiet=NIGHT), NOW)
+    found = no_longer_stands(conversation, row(PRINT, 5), Limits(quiet=NIGHT), NOW)
 
     assert found is None if reason is None else reason in (found or "")
 
@@ -150,7 +157,7 @@ def test_an_owner_between_two_messages_of_a_burst_takes_the_reply_back() -> None
     both = (pending(5), by_owner(6), pending(7))
     composed_for = fingerprint([both[0].message, both[2].message])
 
-    found = no_longer_stands(talk(*both), [5, 7], composed_for, Limits(), NOW)
+    found = no_longer_stands(talk(*both), row(composed_for, 5, 7), Limits(), NOW)
 
     assert found == "you answered it yourself"
 
@@ -159,7 +166,7 @@ def test_a_reply_that_is_ready_when_the_quiet_hours_begin_waits_for_their_end() 
     minute = NOW % 86_400 // 60
     begun = Limits(quiet=Quiet(minute, (minute + 60) % 1440))
 
-    found = no_longer_stands(talk(QUESTION), [5], PRINT, begun, NOW)
+    found = no_longer_stands(talk(QUESTION), row(PRINT, 5), begun, NOW)
 
     assert found is not None
     assert found.startswith("quiet hours until")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autokus.commands import contacts, inbox, reasons, status
+from autokus.commands import cards, contacts, inbox, reasons, status
 from autokus.commands.check import check
 
 app = typer.Typer(
@@ -113,6 +113,7 @@ def _rehearse(
 
 
 contacts.register(app)
+cards.register(app)
 inbox.register(app)
 reasons.register(app)
 status.register(app)

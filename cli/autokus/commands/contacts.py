@@ -11,7 +11,7 @@ import typer
 from autokus import approval, wiring
 from autokus.commands.opening import home_of, locked, store_of
 from autokus.commands.screen import ago, clock_time, plain, print_json, print_table
-from autokus.errors import WrongUsage
+from autokus.orders import Orders
 from autokus.protocols import Connect, Store
 from autokus.rules.questions.quiet import muted
 from autokus.settings import load_settings
@@ -27,12 +27,6 @@ NoWait = Annotated[
 ]
 
 
-YEAR = 366 * 86_400
-
-LONGEST_NUMBER = 7
-"""Digits; no length of time that anybody means has more."""
-
-
 def register(app: typer.Typer) -> None:
     """Adds these verbs to the command line."""
     app.command("approve")(_approve)
@@ -43,28 +37,9 @@ def register(app: typer.Typer) -> None:
     app.command("contacts")(_contacts)
 
 
-def find(store: Store, who: str) -> Contact:
-    """The person meant. Raises WrongUsage."""
-    contact = store.people.find(who)
-    if contact is None:
-        raise WrongUsage(
-            f"AutoKus does not know {plain(who)}.",
-            "Nothing was changed.",
-            "See `autokus contacts` and `autokus inbox`.",
-        )
-    return contact
-
-
-def find_approved(store: Store, who: str) -> Contact:
-    """The contact meant. Raises WrongUsage if it is not approved."""
-    contact = find(store, who)
-    if not contact.approved:
-        raise WrongUsage(
-            f"{plain(contact.label)} is not approved.",
-            "Nothing was changed.",
-            f"Approve with: autokus approve {who}",
-        )
-    return contact
+def orders_of(context: typer.Context) -> Orders:
+    """The owner's orders on the home that is named. Raises WrongSettings, UnsafeFile, StorageFailed."""
+    return Orders(store_of(context), int(time.time()))
 
 
 def _approve(
@@ -102,22 +77,22 @@ async def _approved(store: Store, connect: Connect, who: str, *, from_unread: bo
 
 def _revoke(context: typer.Context, who: Who) -> None:
     """Take the approval back: no further automatic reply, a live run obeys before its next send."""
-    store = store_of(context)
-    contact = find_approved(store, who)
-    store.people.revoke(contact.user_id, int(time.time()))
-    print(f"{plain(contact.label)} gets no automatic replies any more.")
+    print(orders_of(context).revoke(who))
 
 
 def _mode(
     context: typer.Context,
     who: Who,
-    mode: Annotated[Mode, typer.Argument(help="auto: answered; off: watched only.")],
+    mode: Annotated[
+        Mode,
+        typer.Argument(
+            help="auto: answered; veto: the reply waits some minutes where you can stop it; "
+            "draft: you say yes to each; off: watched only."
+        ),
+    ],
 ) -> None:
     """Set what AutoKus does in this contact's chat."""
-    store = store_of(context)
-    contact = find_approved(store, who)
-    store.people.set_mode(contact.user_id, mode)
-    print(f"{plain(contact.label)}: mode {mode.value}.")
+    print(orders_of(context).mode(who, mode.value))
 
 
 def _mute(
@@ -126,35 +101,14 @@ def _mute(
     length: Annotated[str, typer.Argument(metavar="FOR", help="How long: 30m, 12h, 2d, 1w.")],
 ) -> None:
     """Answer nothing in this contact's chat for a while; what comes meanwhile waits."""
-    store = store_of(context)
-    contact = find_approved(store, who)
-    seconds = read_length(length)
-    store.people.mute(contact.user_id, seconds, int(time.time()))
+    seconds = orders_of(context).mute(who, length)
     until = clock_time(int(time.time()) + seconds)
-    print(f"{plain(contact.label)} is muted until {until}. End it with: autokus unmute {who}")
+    print(f"{plain(who)} is muted until {until}. End it with: autokus unmute {plain(who)}")
 
 
 def _unmute(context: typer.Context, who: Who) -> None:
     """End a mute."""
-    store = store_of(context)
-    contact = find_approved(store, who)
-    store.people.mute(contact.user_id, 0, int(time.time()))
-    print(f"{plain(contact.label)} is not muted.")
-
-
-def read_length(written: str) -> int:
-    """Seconds of a length such as 30m, 12h, 2d or 1w, of at most a year. Raises WrongUsage."""
-    units = {"m": 60, "h": 3600, "d": 86_400, "w": 7 * 86_400}
-    number, unit = written[:-1], written[-1:].lower()
-    if unit in units and number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER:
-        seconds = int(number) * units[unit]
-        if 0 < seconds <= YEAR:
-            return seconds
-    raise WrongUsage(
-        f'"{plain(written)}" is no length of time.',
-        "Nothing was changed.",
-        "Write it like 30m, 12h, 2d or 1w; at most a year.",
-    )
+    print(orders_of(context).unmute(who))
 
 
 def _contacts(context: typer.Context, as_json: AsJson = False) -> None:

@@ -9,12 +9,13 @@ from typing import Annotated
 import typer
 
 from autokus import wiring
-from autokus.commands.contacts import AsJson, NoWait, Who, contact_json, find
+from autokus.commands.contacts import AsJson, NoWait, Who, contact_json
 from autokus.commands.opening import home_of, locked, store_of
 from autokus.commands.screen import ago, clock_time, plain, print_json, print_table
 from autokus.delivery import send_by_hand
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import WrongUsage
+from autokus.orders import Orders
 from autokus.rules.questions.whose_chat import never_answered
 from autokus.rules.splitting import split_text
 from autokus.settings import load_settings
@@ -115,7 +116,7 @@ def _words(line: Line) -> str:
 def _show(context: typer.Context, who: Who, as_json: AsJson = False) -> None:
     """Show the conversation with this person, and what became of each message."""
     store = store_of(context)
-    contact = find(store, who)
+    contact = Orders(store, _now()).find(who)
     talk = store.talks.conversation(contact.user_id, int(time.time()))
     if as_json:
         print_json(contact_json(contact) | {"messages": [_line_json(line) for line in talk.lines]})
@@ -198,7 +199,7 @@ def _reply(
     with locked(home, wait=not no_wait):
         store = wiring.open_store(home)
         try:
-            contact = find(store, who)
+            contact = Orders(store, _now()).find(who)
             never = never_answered(contact.user_id, contact.person.kind)
             if never:
                 raise WrongUsage(

@@ -8,9 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from autokus.commands.contacts import AsJson, Who, contact_json, find
+from autokus.commands.contacts import AsJson, Who, contact_json
 from autokus.commands.opening import home_of, store_of
 from autokus.commands.screen import clock_time, plain, print_json, print_table
+from autokus.orders import Orders
 from autokus.rules.spending import MILLION, periods
 from autokus.settings import Settings, load_settings
 from autokus.vocabulary import Conversation, Decided, Line, Usage, Verdict
@@ -43,7 +44,7 @@ def _why(
 ) -> None:
     """Say of each message of this person what was decided, by which run, and why."""
     store = store_of(context)
-    contact = find(store, who)
+    contact = Orders(store, int(time.time())).find(who)
     talk = store.talks.conversation(contact.user_id, int(time.time()))
     decided = store.talks.decisions(contact.user_id, MOST_DECISIONS)[::-1]
     lines = [line for line in talk.lines if not line.message.from_owner][-last:]

@@ -10,13 +10,13 @@ import typer
 
 from autokus import wiring
 from autokus.clock import SystemClock
-from autokus.commands.contacts import find_approved
 from autokus.commands.judge import read_lines
 from autokus.commands.opening import home_of
 from autokus.commands.screen import plain, print_json
 from autokus.errors import Exit
 from autokus.home import Home
 from autokus.judgement import Labelled
+from autokus.orders import Orders
 from autokus.protocols import Doors
 from autokus.rehearsal import Rehearsal, Rehearsed, questions_of, rehearse
 
@@ -58,7 +58,11 @@ def _lines(home: Home, doors: Doors, file: Path | None, who: str, *, cases: bool
         own = home.prompts / "cases"
         folder = own if own.is_dir() else wiring.shipped_prompts() / "cases"
         return [line for found in sorted(folder.glob("*.jsonl")) for line in read_lines(found)]
-    contacts = [find_approved(doors.store, who)] if who else doors.store.people.contacts()
+    contacts = (
+        [Orders(doors.store, doors.clock.now()).find_approved(who)]
+        if who
+        else doors.store.people.contacts()
+    )
     return list(questions_of(doors.store, [c.user_id for c in contacts], int(time.time())))
 
 

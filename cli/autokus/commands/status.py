@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from autokus.commands.contacts import AsJson, find_approved
+from autokus.commands.contacts import AsJson, orders_of
 from autokus.commands.opening import home_of, store_of
 from autokus.commands.screen import ago, clock_time, plain, print_json
 from autokus.errors import Exit, WrongSettings
@@ -183,8 +183,7 @@ def _fate(run: RunRecord) -> str:
 
 def _pause(context: typer.Context) -> None:
     """Send nothing until `resume`; a live run obeys before its next send."""
-    store_of(context).journal.pause(int(time.time()))
-    print("Paused. Messages are still read, nothing is sent. Go on with: autokus resume")
+    print(orders_of(context).pause())
 
 
 def _resume(
@@ -195,11 +194,4 @@ def _resume(
     ] = "",
 ) -> None:
     """End a pause and every stop; or, with a name, the pause of this contact."""
-    store = store_of(context)
-    if who:
-        contact = find_approved(store, who)
-        store.people.unpause(contact.user_id)
-        print(f"{plain(contact.label)} is answered again, from the next message on.")
-        return
-    store.journal.resume()
-    print("Going on with the next run.")
+    print(orders_of(context).resume(who))

@@ -8,7 +8,16 @@ from hashlib import sha256
 from autokus.rules.questions.owner_here import owner_is_here
 from autokus.rules.questions.quiet import muted, quiet_hours
 from autokus.rules.questions.whose_chat import never_answered
-from autokus.vocabulary import Conversation, Limits, Media, Message, Mode, Outcome, Settlement
+from autokus.vocabulary import (
+    Conversation,
+    Limits,
+    Media,
+    Message,
+    Mode,
+    Outcome,
+    Outgoing,
+    Settlement,
+)
 
 
 def settle_without_reply(conversation: Conversation) -> tuple[Settlement, ...]:
@@ -39,33 +48,65 @@ def fingerprint(messages: Sequence[Message]) -> str:
 
 
 def no_longer_stands(
-    conversation: Conversation,
-    answers: Sequence[int],
-    composed_for: str,
-    limits: Limits,
-    now: int,
+    conversation: Conversation, row: Outgoing, limits: Limits, now: int
 ) -> str | None:
     """Why a composed reply must not leave after the last look; None if it still answers what stands there."""
-    if conversation.owner_wrote_up_to > min(answers, default=0):
+    if conversation.owner_wrote_up_to > min(row.answers, default=0):
         return "you answered it yourself"
-    waits = (
-        owner_is_here(conversation, limits.owner_active_hours, now)
-        or muted(conversation.contact, now)
-        or quiet_hours(limits.quiet, limits.zone, now)
+    waits = owner_is_here(conversation, limits.owner_active_hours, now) or quiet_hours(
+        limits.quiet, limits.zone, now
     )
     if waits:
         return waits.reason
-    never = never_answered(conversation.contact.user_id, conversation.contact.person.kind)
-    if never:
+    return to_be_taken_back(conversation, row, now)
+
+
+def to_be_taken_back(conversation: Conversation, row: Outgoing, now: int) -> str | None:
+    """Why a reply that waits for the owner's word, or lies at Telegram, must not wait there any longer (SPEC S3)."""
+    contact = conversation.contact
+    if conversation.owner_wrote_up_to > min(row.answers, default=0):
+        return "you answered it yourself"
+    if waits := muted(contact, now):
+        return waits.reason
+    if never := never_answered(contact.user_id, contact.person.kind):
         return f"never answered: {never}"
-    if not conversation.contact.approved:
+    if not contact.approved:
         return "the approval was taken back"
-    if conversation.contact.paused_why:
-        return f"the contact is paused: {conversation.contact.paused_why}"
-    if conversation.contact.mode is not Mode.AUTO:
-        return f"the mode is now {conversation.contact.mode.value}"
+    if contact.paused_why:
+        return f"the contact is paused: {contact.paused_why}"
+    if contact.mode is not row.mode:
+        return f"the mode is now {contact.mode.value}"
     if conversation.handover:
         return "the conversation waits for you"
-    if fingerprint(conversation.pending) != composed_for:
+    if fingerprint(conversation.pending) != row.fingerprint:
         return "the recruiter wrote, changed or deleted something meanwhile"
+    return None
+
+
+def says_no_more(conversation: Conversation, now: int) -> str | None:
+    """Why the line that says an answer will come must not leave any more."""
+    contact = conversation.contact
+    if conversation.handover is None:
+        return "nothing waits for you there any more"
+    if not contact.approved or contact.paused_why or contact.mode is not Mode.AUTO:
+        return "nothing is sent there by itself any more"
+    waits = muted(contact, now)
+    return waits.reason if waits else None
+
+
+def overtaken(conversation: Conversation, answers: Sequence[int], composed_for: str) -> str | None:
+    """Why words of the owner's, given on a card, do not fit the chat any more; None if nothing happened since."""
+    if not conversation.contact.approved:
+        return "the approval was taken back"
+    shown = [ln.message for ln in conversation.lines if ln.message.id in set(answers)]
+    standing = [ln for ln in conversation.lines if not ln.deleted]
+    after = [ln for ln in standing if ln.message.id > max(answers, default=0)]
+    if any(ln.message.from_owner and not ln.ours for ln in after):
+        return "you wrote there since"
+    if any(not ln.message.from_owner and ln.message.media is not Media.SERVICE for ln in after):
+        return "the recruiter has written since"
+    if fingerprint(shown) != composed_for or any(
+        ln.deleted for ln in conversation.lines if ln.message.id in set(answers)
+    ):
+        return "the recruiter changed or deleted something since"
     return None

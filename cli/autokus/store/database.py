@@ -34,13 +34,33 @@ class Database:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """One durable transaction for all that is written inside. Raises as `write` does."""
+        """One durable transaction for all that is written inside; one within another is undone alone if it fails.
+
+        Raises as `write` does.
+        """
+        if self._together:
+            with self._savepoint():
+                yield
+            return
         with self.write():
             self._together = True
             try:
                 yield
             finally:
                 self._together = False
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        self._db.execute("SAVEPOINT inner_part")
+        try:
+            yield
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._db.execute("ROLLBACK TO inner_part")
+            raise
+        finally:
+            with suppress(sqlite3.Error):
+                self._db.execute("RELEASE inner_part")
 
     @contextmanager
     def write(self, *, light: bool = False) -> Iterator[sqlite3.Connection]:

@@ -118,9 +118,9 @@ class SqlOutbox:
             row = db.execute("SELECT message_id FROM outbox WHERE id = ?", (outbox_id,)).fetchone()
         return row[0] if row else None
 
-    def lying(self) -> list[Outgoing]:
-        """Replies that Telegram is to send later, oldest first."""
-        return self._all("o.state = 'scheduled'")
+    def awaited(self) -> list[Outgoing]:
+        """Replies that wait for the owner's word, or lie at Telegram, oldest first."""
+        return self._all("o.state IN ('proposed', 'scheduled')")
 
     def placed(self) -> list[Outgoing]:
         """Rows whose text was put into a chat's input box and not cleared since."""
@@ -137,7 +137,7 @@ class SqlOutbox:
         with self._db.write() as db:
             db.execute(
                 """UPDATE outbox SET state = ?, scheduled_id = ?, due_at = ?, settled_at = ?
-                   WHERE id = ? AND state IN ('reserved', 'attempted')""",
+                   WHERE id = ? AND state IN ('reserved', 'attempted', 'scheduled')""",
                 (state.value, scheduled_id, due_at, now, outgoing.id),
             )
 

@@ -402,7 +402,8 @@ def _counts(db: sqlite3.Connection, user_id: int, now: int) -> ReplyCounts:
                   coalesce(sum(user_id = ?1), 0) AS contact_day,
                   coalesce(sum(attempted_at > ?2 - ?3), 0) AS account_hour,
                   count(*) AS account_day
-           FROM outbox WHERE author = 'autokus' AND state IN ('attempted', 'sent') AND attempted_at > ?2 - 24 * ?3""",
+           FROM outbox WHERE author = 'autokus' AND state IN ('attempted', 'scheduled', 'sent')
+                AND attempted_at > ?2 - 24 * ?3""",
         (user_id, now, HOUR),
     ).fetchone()
     in_a_row = db.execute(

@@ -61,7 +61,11 @@ MACHINES = [
 TEMPLATES = tomllib.loads((shipped_prompts() / "templates.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("text", [text for kind in TEMPLATES.values() for text in kind.values()])
+# The holding line is left out: people write it, too, and it asks for no answer.
+SAYS_SO = [text for kind in ("admit", "disclosure") for text in TEMPLATES[kind].values()]
+
+
+@pytest.mark.parametrize("text", SAYS_SO)
 def test_what_autokus_itself_says_is_known_as_a_machines(text: str) -> None:
     assert two_bots(chat("Hi", "us: Hello", f"Sure. {text}", "us: Fine", "And you?"))
 

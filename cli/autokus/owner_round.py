@@ -1,0 +1,132 @@
+"""The owner's part of a run: what he ordered in Saved Messages, each once, and what waited for him too long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from autokus.approval import approve
+from autokus.errors import Action, TelegramFailed, WrongUsage
+from autokus.orders import Orders, read_number
+from autokus.owner_reports import OwnerReports
+from autokus.progress import READING, Progress
+from autokus.protocols import Doors, Gateway
+from autokus.rules.card import expired, who
+from autokus.rules.owner_command import HELP, Command, NotACommand, read_command
+from autokus.rules.splitting import split_text
+from autokus.vocabulary import NOTE_SIGN, TELEGRAM_LIMIT, Order
+
+LASTING = frozenset({"ok", "edit", "answer", "approve", "resolve", "resume", "unmute", "mode"})
+"""What sets the run going: their answers are edited in place while the work goes on."""
+
+
+class OwnerRound:
+    """One run's ear for the owner."""
+
+    def __init__(self, doors: Doors, progress: Progress) -> None:
+        """`progress` is told of the orders whose work the run goes on with."""
+        self._doors = doors
+        self._store = doors.store
+        self._progress = progress
+
+    async def obey(self, gateway: Gateway) -> None:
+        """Carries out what was ordered, oldest first; an order that Telegram fails for waits for the next run."""
+        for order in self._store.console.orders():
+            try:
+                command = read_command(order.text)
+            except NotACommand as unknown:
+                self._answer(order, str(unknown))
+                continue
+            if command.verb == "approve":
+                await self._approve(order, command, gateway)
+            else:
+                with self._store.together():
+                    self._answer(order, self._done_or_refused(command), command)
+
+    async def _approve(self, order: Order, command: Command, gateway: Gateway) -> None:
+        """The one order that asks Telegram, whom a name belongs to and what stands unread in the chat."""
+        now = self._doors.clock.now()
+        try:
+            contact = await approve(self._store, gateway, command.target, from_unread=True, now=now)
+            answer = f"{who(contact)} is approved; what you have not read there is answered, too."
+        except WrongUsage as refused:
+            answer = str(refused)
+        except TelegramFailed as failed:
+            if failed.action is not Action.GIVE_UP:
+                raise
+            answer = str(failed)
+        self._answer(order, answer, command)
+
+    def _done_or_refused(self, command: Command) -> str:
+        try:
+            return self._do(command)
+        except WrongUsage as refused:
+            return str(refused)
+
+    def _do(self, command: Command) -> str:
+        """One order, by the same code as the command line's verb of that name."""
+        now = self._doors.clock.now()
+        orders = Orders(self._store, now, lambda verb: f"/{verb}")
+        reports = OwnerReports(self._store, self._doors.limits, now)
+        target, words = command.target, command.words
+        by_card: dict[str, Callable[[int], str]] = {
+            "ok": orders.ok,
+            "no": orders.no,
+            "take": orders.take,
+            "edit": lambda number: orders.edit(number, words),
+            "answer": lambda number: orders.answer(number, words),
+        }
+        if do := by_card.get(command.verb):
+            return do(read_number(target))
+        by_name: dict[str, Callable[[], str]] = {
+            "help": lambda: HELP,
+            "status": reports.status,
+            "inbox": reports.inbox,
+            "debug": reports.debug,
+            "usage": reports.usage,
+            "lessons": reports.lessons,
+            "why": lambda: reports.why(orders.find(target)),
+            "resolve": lambda: orders.resolve(target),
+            "clear": lambda: orders.clear(target),
+            "revoke": lambda: orders.revoke(target),
+            "mode": lambda: orders.mode(target, words),
+            "mute": lambda: _muted(orders.mute(target, words), target),
+            "unmute": lambda: orders.unmute(target),
+            "pause": orders.pause,
+            "resume": lambda: orders.resume(target),
+        }
+        return by_name[command.verb]()
+
+    def _answer(self, order: Order, answer: str, command: Command | None = None) -> None:
+        """The answer, as a note; one for lasting work is edited as it goes on."""
+        now = self._doors.clock.now()
+        first, *rest = split_text(answer, TELEGRAM_LIMIT - len(NOTE_SIGN) - 2 - Progress.ROOM)
+        lasting = command is not None and command.verb in LASTING
+        note = self._store.outbox.reserve_note(f"{first}\n{READING}" if lasting else first, now)
+        for part in rest:
+            self._store.outbox.reserve_note(part, now)
+        self._store.console.done(order, answer, note, now)
+        if note is not None and lasting:
+            self._progress.follow(note, first)
+
+    def end_what_waited_too_long(self) -> None:
+        """A handover without a word of the owner's ends after a while; the bot goes on with what comes next."""
+        now, hours = self._doors.clock.now(), self._doors.limits.handover_hours
+        for handover in self._store.talks.handovers():
+            if not expired(handover.opened_at, hours, now):
+                continue
+            contact = self._store.talks.conversation(handover.user_id, now).contact
+            with self._store.together():
+                self._store.talks.close_handover(
+                    handover.user_id, f"you said nothing to it for {hours} h", now
+                )
+                self._store.outbox.reserve_note(
+                    f"{who(contact)} waited for you for {hours} h. "
+                    "From the next message on AutoKus answers there again.",
+                    now,
+                )
+
+
+def _muted(seconds: int, target: str) -> str:
+    hours = seconds / 3600
+    length = f"{seconds // 60} min" if hours < 1 else f"{hours:.0f} h"
+    return f"Nothing is answered there for {length}. End it with /unmute {target}."
