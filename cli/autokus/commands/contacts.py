@@ -14,6 +14,7 @@ from autokus.commands.screen import ago, clock_time, plain, print_json, print_ta
 from autokus.orders import Orders
 from autokus.protocols import Connect, Store
 from autokus.rules.questions.quiet import muted
+from autokus.rules.trust import suggested_mode, told
 from autokus.settings import load_settings
 from autokus.vocabulary import Contact, Mode
 
@@ -116,9 +117,14 @@ def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
     store = store_of(context)
     now = int(time.time())
     rows = [
-        (contact, store.talks.conversation(contact.user_id, now))
+        (
+            contact,
+            store.talks.conversation(contact.user_id, now),
+            store.outbox.trust(contact.user_id),
+        )
         for contact in store.people.contacts()
     ]
+    overall = store.outbox.trust()
     if as_json:
         print_json(
             {
@@ -126,8 +132,10 @@ def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
                     contact_json(c)
                     | {"pending": len(talk.pending), "waits_for_you": bool(talk.handover)}
                     | {"paused": c.paused_why or None, "muted": muted(c, now) is not None}
-                    for c, talk in rows
-                ]
+                    | {"trust": trust, "suggested_mode": suggested_mode(c.mode, trust)}
+                    for c, talk, trust in rows
+                ],
+                "trust": overall,
             }
         )
         return
@@ -137,7 +145,7 @@ def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
         )
         return
     print_table(
-        ("#", "who", "name", "mode", "last message", "state"),
+        ("#", "who", "name", "mode", "last message", "replies", "state"),
         (
             (
                 str(c.number),
@@ -145,13 +153,22 @@ def _contacts(context: typer.Context, as_json: AsJson = False) -> None:
                 plain(c.person.name),
                 c.mode.value,
                 ago(talk.lines[-1].message.date if talk.lines else None, now),
+                told(trust),
                 _state(c, now)
                 or ("waits for you" if talk.handover else "")
+                or ("a draft waits for your word" if talk.awaited else "")
                 or (f"{len(talk.pending)} to answer" if talk.pending else ""),
             )
-            for c, talk in rows
+            for c, talk, trust in rows
         ),
     )
+    if said := told(overall):
+        print(f"\nAll replies: {said}.")
+    for contact, _, trust in rows:
+        if mode := suggested_mode(contact.mode, trust):
+            print(
+                f"{plain(contact.label)}: {told(trust)}. A mode that fits: autokus mode {contact.number} {mode.value}"
+            )
 
 
 def _state(contact: Contact, now: int) -> str:

@@ -16,10 +16,20 @@ from autokus.delivery import send_by_hand
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import WrongUsage
 from autokus.orders import Orders
+from autokus.protocols import Store
 from autokus.rules.questions.whose_chat import never_answered
 from autokus.rules.splitting import split_text
 from autokus.settings import load_settings
-from autokus.vocabulary import Contact, Conversation, Line, Media, RunReport
+from autokus.vocabulary import (
+    Contact,
+    Conversation,
+    Handover,
+    Line,
+    Media,
+    Outgoing,
+    RunReport,
+    SendState,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -36,20 +46,15 @@ def _inbox(context: typer.Context, as_json: AsJson = False) -> None:
     waiting = [
         (item, store.talks.conversation(item.user_id, now)) for item in store.talks.handovers()
     ]
+    replies = [
+        (row, store.talks.conversation(row.peer.user_id, now)) for row in store.outbox.awaited()
+    ]
     strangers = store.people.strangers()
     if as_json:
         print_json(
             {
-                "handovers": [
-                    contact_json(talk.contact)
-                    | {
-                        "since": item.opened_at,
-                        "reason": item.reason,
-                        "suggestion": item.suggestion,
-                        "messages": [line.message.text for line in _handed_over(talk)],
-                    }
-                    for item, talk in waiting
-                ],
+                "handovers": [_handover_json(store, item, talk) for item, talk in waiting],
+                "replies": [_reply_json(store, row, talk) for row, talk in replies],
                 "not_approved": [
                     contact_json(person)
                     | {
@@ -62,37 +67,75 @@ def _inbox(context: typer.Context, as_json: AsJson = False) -> None:
             }
         )
         return
-    if not waiting and not strangers:
+    if not waiting and not replies and not strangers:
         print("Nothing waits for you.")
     for item, talk in waiting:
-        _print_handover(item.opened_at, item.reason, item.suggestion, talk, now)
+        _print_handover(store, item, talk, now)
+    for row, talk in replies:
+        _print_waiting_reply(store, row, talk)
     if strangers:
-        print("Wrote and are not approved:")
-        print_table(
-            ("#", "who", "name", "messages", "last"),
-            (
-                (
-                    str(p.number),
-                    plain(p.label),
-                    plain(p.person.name),
-                    str(p.wrote),
-                    ago(p.last_at, now),
-                )
-                for p in strangers
-            ),
-        )
-        print("\nApprove with: autokus approve NUMBER --from-unread")
+        _print_strangers(strangers, now)
 
 
-def _print_handover(since: int, reason: str, suggestion: str, talk: Conversation, now: int) -> None:
+def _handover_json(store: Store, item: Handover, talk: Conversation) -> dict[str, object]:
+    card = store.console.newest(handover_id=item.id)
+    return contact_json(talk.contact) | {
+        "card": card.number if card else None,
+        "since": item.opened_at,
+        "reason": item.reason,
+        "suggestion": item.suggestion,
+        "messages": [line.message.text for line in _handed_over(talk)],
+    }
+
+
+def _reply_json(store: Store, row: Outgoing, talk: Conversation) -> dict[str, object]:
+    card = store.console.newest(outbox_id=row.id)
+    return contact_json(talk.contact) | {
+        "card": card.number if card else None,
+        "text": row.text,
+        "leaves_at": row.due_at if row.state is SendState.SCHEDULED else None,
+    }
+
+
+def _print_strangers(strangers: list[Contact], now: int) -> None:
+    print("Wrote and are not approved:")
+    print_table(
+        ("#", "who", "name", "messages", "last"),
+        (
+            (str(p.number), plain(p.label), plain(p.person.name), str(p.wrote), ago(p.last_at, now))
+            for p in strangers
+        ),
+    )
+    print("\nApprove with: autokus approve NUMBER --from-unread")
+
+
+def _print_handover(store: Store, item: Handover, talk: Conversation, now: int) -> None:
     contact = talk.contact
     who = f"#{contact.number} {plain(contact.label)} ({plain(contact.person.name)})"
-    print(f"{who} waits for you, {ago(since, now)}: {plain(reason)}")
+    print(f"{who} waits for you, {ago(item.opened_at, now)}: {plain(item.reason)}")
     for line in _handed_over(talk):
         print(f"  > {_words(line)}")
-    if suggestion:
-        print(f"  suggested: {plain(suggestion)}")
-    print(f"  answer in the chat, or: autokus reply {contact.number} TEXT\n")
+    card = store.console.newest(handover_id=item.id)
+    if card and card.suggestion:
+        print(f"  suggested: {plain(card.suggestion)}")
+        print(f"  send it with: autokus ok {card.number}")
+    way = f"autokus answer {card.number} TEXT" if card else f"autokus reply {contact.number} TEXT"
+    print(f"  answer in the chat, or: {way}\n")
+
+
+def _print_waiting_reply(store: Store, row: Outgoing, talk: Conversation) -> None:
+    contact = talk.contact
+    card = store.console.newest(outbox_id=row.id)
+    n = card.number if card else "?"
+    lies = row.state is SendState.SCHEDULED and row.due_at is not None
+    when = f"leaves at {clock_time(row.due_at)}" if lies and row.due_at else "waits for your word"
+    print(f"A reply to #{contact.number} {plain(contact.label)} {when}:")
+    print(f"  {plain(row.text)}")
+    print(
+        f"  stop it with: autokus no {n}\n"
+        if lies
+        else f"  autokus ok {n}, autokus edit {n} TEXT, or autokus no {n}\n"
+    )
 
 
 def _handed_over(talk: Conversation) -> list[Line]:

@@ -72,8 +72,9 @@ def reply_card(card: Card, contact: Contact, messages: Sequence[Message], leaves
 
 def who(contact: Contact) -> str:
     """How a card names somebody: by name, and by what commands take."""
-    name = _line(contact.person.name)
-    return f"{name} ({contact.label})" if name and name != contact.label else contact.label
+    name, username = _line(contact.person.name), contact.person.username
+    handle = f"@{username}" if username else str(contact.user_id)
+    return f"{name} ({handle})" if name else handle
 
 
 def quoted(words: str) -> str:
