@@ -21,7 +21,14 @@ from tests.words import (
     waiting,
 )
 
-from autokus.rules.standing import fingerprint, no_longer_stands, settle_without_reply
+from autokus.rules.standing import (
+    fingerprint,
+    no_longer_stands,
+    overtaken,
+    says_no_more,
+    settle_without_reply,
+    to_be_taken_back,
+)
 from autokus.vocabulary import (
     Conversation,
     Kind,
@@ -170,6 +177,82 @@ def test_a_reply_that_is_ready_when_the_quiet_hours_begin_waits_for_their_end() 
 
     assert found is not None
     assert found.startswith("quiet hours until")
+
+
+# -- what waits for the owner's word, and words of his own -------------------------------------------
+
+DRAFT = contact(mode=Mode.DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("conversation", "reason"),
+    [
+        pytest.param(talk(QUESTION, who=DRAFT), None, id="nothing changed"),
+        pytest.param(
+            replace(talk(QUESTION, who=DRAFT), draft_at=NOW - 5), None, id="the box has words"
+        ),
+        pytest.param(talk(by_owner(4), QUESTION, who=DRAFT), None, id="he wrote before"),
+        pytest.param(talk(QUESTION, by_owner(6), who=DRAFT), "yourself", id="he answered"),
+        pytest.param(talk(QUESTION, pending(6), who=DRAFT), "meanwhile", id="they wrote on"),
+        pytest.param(talk(QUESTION, who=contact()), "mode is now auto", id="another mode"),
+        pytest.param(talk(QUESTION, who=MUTED), "muted", id="muted"),
+        pytest.param(talk(QUESTION, who=DRAFT, handover=waiting()), "waits for you", id="taken"),
+    ],
+)
+def test_a_reply_waits_for_the_owner_until_something_takes_it_back(
+    conversation: Conversation, reason: str | None
+) -> None:
+    found = to_be_taken_back(conversation, row(PRINT, 5, mode=Mode.DRAFT), NOW)
+
+    assert found is None if reason is None else reason in (found or "")
+
+
+HANDED = replace(QUESTION, outcome=Outcome.HANDED_OVER)
+
+
+@pytest.mark.parametrize(
+    ("conversation", "reason"),
+    [
+        pytest.param(talk(HANDED), None, id="as the card shows it"),
+        pytest.param(talk(HANDED, by_us(6)), None, id="our holding line changes nothing"),
+        pytest.param(talk(by_owner(4), HANDED), None, id="he wrote before"),
+        pytest.param(talk(HANDED, SERVICE), None, id="a service message"),
+        pytest.param(talk(HANDED, by_owner(6)), "you wrote there", id="he wrote since"),
+        pytest.param(talk(HANDED, pending(6)), "has written since", id="they wrote since"),
+        pytest.param(
+            talk(HANDED, replace(pending(6), deleted=True)), None, id="and took it back again"
+        ),
+        pytest.param(
+            talk(replace(pending(5, "Other"), outcome=Outcome.HANDED_OVER)), "changed", id="edited"
+        ),
+        pytest.param(talk(replace(HANDED, deleted=True)), "deleted", id="deleted"),
+        pytest.param(talk(HANDED, who=STRANGER), "taken back", id="not approved any more"),
+    ],
+)
+def test_words_given_on_a_card_fit_only_the_chat_that_it_showed(
+    conversation: Conversation, reason: str | None
+) -> None:
+    found = overtaken(conversation, (5,), PRINT)
+
+    assert found is None if reason is None else reason in (found or "")
+
+
+@pytest.mark.parametrize(
+    ("conversation", "leaves"),
+    [
+        pytest.param(talk(HANDED, handover=waiting()), True, id="a handover"),
+        pytest.param(talk(HANDED), False, id="which is over"),
+        pytest.param(talk(HANDED, handover=waiting(), who=DRAFT), False, id="in another mode"),
+        pytest.param(talk(HANDED, handover=waiting(), who=MUTED), False, id="muted"),
+        pytest.param(talk(HANDED, handover=waiting(), who=PAUSED), False, id="paused"),
+        pytest.param(talk(HANDED, handover=waiting(), who=STRANGER), False, id="revoked"),
+    ],
+)
+def test_the_holding_line_leaves_only_while_a_handover_of_mode_auto_is_open(
+    conversation: Conversation,
+    leaves: bool,  # noqa: FBT001
+) -> None:
+    assert (says_no_more(conversation, NOW) is None) is leaves
 
 
 # -- fingerprint -----------------------------------------------------------------------------------
