@@ -29,6 +29,7 @@ from autokus.language.transliteration import in_own_letters
 from autokus.language.units import MONEY_TALK, YEARS_TALK
 from autokus.language.values import Measure, quantities
 from autokus.language.windows import any_time, binding_time, vague_time
+from autokus.language.word_sets import word_set
 from autokus.rules.checks import addresses, commitments
 from autokus.vocabulary import Composed
 
@@ -120,12 +121,12 @@ def _nothing(found: Teaching, reason: str) -> Teaching:
 # -- the question ----------------------------------------------------------------------------------
 
 _REQUEST = r"""
-    \b(?:расскаж\w* | подскаж\w* | скаж(?:ите|и)\b | напиш(?:ите|и)\b | опиш(?:ите|и)\b | поделит\w+ | уточн(?:ите|и)\b
-        | интересует | интересно\s+(?:узнать|понять|,) | хотел\w*\s+бы\s+(?:узнать|понять|уточнить) | назов(?:ите|и)\b
-        | оцени(?:те)?\b | какой | какая | какие | какое | сколько | есть\s+ли | почему | зачем
-      | tell | describe | share | let\s+(?:me|us)\s+know | (?:would|i'd)\s+like\s+to\s+know | wonder\w*
-        | please\s+specify| curious | interested\s+to\s+know | rate\s+your | walk\s+(?:me|us)\s+through | what\s+is | what's | how\s+many
-        | how\s+long )
+    \b(?:расскаж\w* | подскаж\w* | скаж(?:ите|и)\b | напиш(?:ите|и)\b | опиш(?:ите|и)\b | поделит\w+
+    | уточн(?:ите|и)\b | интересует | интересно\s+(?:узнать|понять|,) | хотел\w*\s+бы\s+(?:узнать|понять|уточнить)
+    | назов(?:ите|и)\b | оцени(?:те)?\b | какой | какая | какие | какое | сколько | есть\s+ли | почему | зачем
+    | tell | describe | share | let\s+(?:me|us)\s+know | (?:would|i'd)\s+like\s+to\s+know | wonder\w*
+    | please\s+specify| curious | interested\s+to\s+know | rate\s+your | walk\s+(?:me|us)\s+through | what\s+is
+    | what's | how\s+many | how\s+long )
 """
 
 
@@ -159,118 +160,13 @@ _WHOSE = r"""
       |who|whom|whose|where\s+(?:do|are|did|have)\s+you\s+(?:currently\s+)?work\w*|which\s+compan\w+|what\s+compan\w+
         |employer|name|referees?)\b
 """
-_PLAIN = frozenset(
-    {
-        *(
-            "тк",
-            "рф",
-            "ип",
-            "гпх",
-            "ооо",
-            "нпд",
-            "ндфл",
-            "снг",
-            "ес",
-            "дмс",
-            "ии",
-            "вуз",
-            "мгу",
-            "бгу",
-            "fsd",
-            "solid",
-        ),
-        *(
-            "utc",
-            "gmt",
-            "msk",
-            "cet",
-            "est",
-            "pst",
-            "llc",
-            "phd",
-            "bsc",
-            "msc",
-            "mba",
-            "ai",
-            "a11y",
-            "wcag",
-            "seo",
-            "ssr",
-        ),
-        *(
-            "ielts",
-            "toefl",
-            "ci",
-            "cd",
-            "ci/cd",
-            "spa",
-            "pwa",
-            "ux",
-            "ui",
-            "ux/ui",
-            "qa",
-            "ba",
-            "pm",
-            "cto",
-            "сто",
-            "oop",
-        ),
-        *(
-            "тз",
-            "ту",
-            "тимлид",
-            "фронтенд",
-            "бэкенд",
-            "фулстек",
-            "fullstack",
-            "full-stack",
-            "senior",
-            "сеньор",
-            "мидл",
-        ),
-        *(
-            "feature-sliced",
-            "design",
-            "module",
-            "federation",
-            "agile",
-            "scrum",
-            "kanban",
-            "copilot",
-            "chatgpt",
-            "cursor",
-        ),
-        *(
-            "claude",
-            "gpt",
-            "english",
-            "native",
-            "upwork",
-            "windows",
-            "linux",
-            "macos",
-            "mac",
-            "ubuntu",
-            "figma",
-            "core",
-        ),
-        *(
-            "web",
-            "vitals",
-            "screen",
-            "readers",
-            "b2b",
-            "native",
-            "internet",
-            "tdd",
-            "ddd",
-            "bdd",
-            "e2e",
-            "kpi",
-            "okr",
-        ),
-    }
-)
+_PLAIN = word_set("""
+    a11y agile ai b2b ba bdd bsc cd cet chatgpt ci ci/cd claude copilot core cto cursor ddd design e2e english
+    est feature-sliced federation figma fsd full-stack fullstack gmt gpt ielts internet kanban kpi linux llc
+    mac macos mba module msc msk native okr oop phd pm pst pwa qa readers screen scrum senior seo solid spa
+    ssr tdd toefl ubuntu ui upwork utc ux ux/ui vitals wcag web windows бгу бэкенд вуз гпх дмс ес ии ип мгу
+    мидл ндфл нпд ооо рф сеньор снг сто тз тимлид тк ту фронтенд фулстек
+    """)
 """Written with a capital letter, and neither a person nor a company."""
 
 
