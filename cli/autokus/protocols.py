@@ -535,6 +535,8 @@ class Doors(Struct, frozen=True):
     embedder: Callable[[], Embedder | None]
     close: Callable[[], None]
     dry: bool = False
+    lesson_days: int = 0
+    """After so many days a lesson is forgotten; 0: never."""
 
 
 class Embedder(Protocol):

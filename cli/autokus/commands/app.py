@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autokus.commands import contacts, inbox, reasons, status
+from autokus.commands import contacts, inbox, lessons, reasons, status
 from autokus.commands.check import check
 
 app = typer.Typer(
@@ -114,6 +114,7 @@ def _rehearse(
 
 contacts.register(app)
 inbox.register(app)
+lessons.register(app)
 reasons.register(app)
 status.register(app)
 
