@@ -198,6 +198,54 @@ def test_what_the_owner_asked_back_is_not_kept() -> None:
     assert (found.scope, found.answer) == (GENERAL, "React и TypeScript.")
 
 
+PIECES = """
+    с ноября | в январе | в 2027 году | летом 2025 | after the New Year holidays on January 9
+    | послезавтра вечером | на выходных | в четверг или пятницу | около 16 часов | за 250
+    | от 200 до 250 тысяч | about 70 grand | 80-90k | 200 в час | максимум 400 на руки | моя ставка 45
+    | номер 916 1234567 | пишите ivan.petrov@company.com | zoom.us/j/123456789 | wa.me/79161234567
+    | мой ник ivanfront | skype ivan.petrov | у Ивана Ивановича | рекомендовала Катя | Катя подтвердит
+    | мы с Димой | from Acme Corp | у тимлида Андрея | по рукам | договорились | готов к переезду
+    | готов на полставки | готов подписать NDA | обещаю не опаздывать | приеду в офис | пройду интервью
+    | I promise to stay for two years | count me in | в среду в 15:00 | завтра после обеда | завтра
+    | на следующей неделе | в понедельник | 12 мая | 12.05 | 12.05.2026 | к 1 июня | в 18:30 | с 9 до 18
+    | после шести вечера | в три часа дня | через неделю | on Friday at 3pm | tomorrow morning | next Tuesday
+    | at 15:30 | May 12th | by the end of the week | half past four | this evening | on the 5th | 300к
+    | 300 000 руб | триста тысяч | 300-350к | 5k usd | $5000 | 5000 евро | €4,500 | four thousand euros
+    | 30$ в час | полмиллиона | 300 тыр | 300 т.р. | двести штук | 400k gross | 150 USDT | 1.5 млн в год
+    | +7 916 123-45-67 | 89161234567 | 8 (916) 123 45 67 | +381601234567 | ivan@mail.ru | ivan (at) mail.ru
+    | ivan собака mail точка ru | @ivan_front | t.me/ivan_front | https://ivan.dev | ivan-front.dev/cv
+    | github.com/ivan | linkedin.com/in/ivan | скайп ivan.front | telegram: ivan_front | discord ivan#1234
+    | в телеграме ivan_front | на линкедине ivan-petrov | с Иваном Петровым | с сергеем | у Марии Ивановой
+    | в Яндексе | в сбере | with John Smith | with kate from hr | at Google | в компании Ромашка
+    | с Кузнецовым | для ООО Вектор | with mr Brown | пришлю резюме | скину паспорт | выйду с понедельника
+    | готов выйти завтра | согласен на оффер | сделаю тестовое | принимаю предложение | подпишу договор
+    | I will send my CV | I accept the offer | I'll do the test task | I can start in two weeks
+    | перезвоню вам | напишу позже | I'll call you back
+    """
+ROUND_THEM = [
+    ("Какой у вас опыт с React?", "Я работаю с React 7 лет, {}."),
+    ("Какой у вас опыт с React?", "Здравствуйте! {}, работаю с React."),
+    ("What is your stack?", "I use React and TypeScript. {}"),
+    ("What is your stack?", "React, {}"),
+    ("Расскажите о себе", "Фронтенд-разработчик ({}), люблю сложные интерфейсы."),
+    ("Что ещё добавите?", "{}"),
+]
+
+
+@pytest.mark.parametrize(("question", "answer"), ROUND_THEM)
+def test_no_slot_figure_address_name_or_promise_is_for_everybody(
+    question: str, answer: str
+) -> None:
+    pieces = [" ".join(piece.split()) for piece in PIECES.split("|")]
+    told = [(piece, learn(question, answer.format(piece))) for piece in pieces]
+    assert len(pieces) > 100
+    assert [
+        (piece, found.answer)
+        for piece, found in told
+        if found.scope is GENERAL and piece.casefold() in found.answer.casefold()
+    ] == []
+
+
 def test_on_a_set_written_before_the_rules_nothing_of_one_contact_is_for_everybody(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

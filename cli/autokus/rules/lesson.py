@@ -27,7 +27,7 @@ from autokus.language.text import fold, language_of, pattern, sentences, visible
 from autokus.language.tongues import tongue_of
 from autokus.language.transliteration import in_own_letters
 from autokus.language.units import MONEY_TALK, YEARS_TALK
-from autokus.language.values import Measure, quantities
+from autokus.language.values import Measure, Quantity, quantities
 from autokus.language.windows import any_time, binding_time, vague_time
 from autokus.language.word_sets import word_set
 from autokus.rules.checks import addresses, commitments
@@ -68,6 +68,9 @@ PROMISE = "a promise"
 
 LEAST_PAY = 10
 """From here on a bare number is an amount where the talk is of pay."""
+
+LEAST_BARE = 100
+"""From here on it is one whatever the talk is of."""
 
 
 def teaching(questions: Sequence[str], answer: str, names: Sequence[str] = ()) -> Teaching:
@@ -160,6 +163,28 @@ _WHOSE = r"""
       |who|whom|whose|where\s+(?:do|are|did|have)\s+you\s+(?:currently\s+)?work\w*|which\s+compan\w+|what\s+compan\w+
         |employer|name|referees?)\b
 """
+_SLANG = r"""
+    (?:\d|\b(?:сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|полтор\w+|пол|\w+дцать
+        |сорок|\w+десят|девяносто))[\s.,+-]{0,3}
+    (?:т\.\s?р | тыр | тыщ | штук(?!\w) | косар | кус(?:ок|ков) | лям | к\s?(?:руб|р\.) | кило(?:руб|бакс))
+"""
+"""Amounts as they are said, not written."""
+
+_HANDLE = r"""
+    (?<![\w./@-])[a-z][a-z\d]*_[a-z\d_]+
+  | \b(?:telegram|телеграм\w*|телег\w*|tg|тг|skype|скайп\w*|discord|дискорд\w*|linked-?in|линкедин\w*|whats?app
+        |в[ао]тс?ап\w*|inst(?:a|agram)|инст\w+|habr|хабр\w*|behance|slack|twitter|твиттер\w*|viber|вайбер\w*)
+    \W{1,3}(?:(?:ник\w*|nick|handle|как|as|is|user)\W{1,3})?[a-z][\w.-]*[._\d-][\w.-]*\w
+  | \b(?:телеграм\w*|телег[аеу]|тг|скайп\w*|дискорд\w*|линкедин\w*|в[ао]тс?ап\w*|вайбер\w*)\s[a-z]\w{3,}
+"""
+"""A name at some service, without the sign that says so."""
+
+_WILL = r"""
+    \b(?:напишу|отвечу|пришлю|скину|вышлю|отправлю|позвоню|перезвоню|наберу|вернусь|сообщу|уточню|подтвержу|отпишусь
+        |свяжусь|подготовлю|покажу|пройду|приеду|подъеду|дам\s+знать|обещаю|гарантирую
+      |i'll|i\s+will|i\s+promise|i\s+guarantee|get\s+back\s+to\s+you|let\s+you\s+know|gonna)\b
+"""
+
 _PLAIN = word_set("""
     a11y agile ai b2b ba bdd bsc cd cet chatgpt ci ci/cd claude copilot core cto cursor ddd design e2e english
     est feature-sliced federation figma fsd full-stack fullstack gmt gpt ielts internet kanban kpi linux llc
@@ -173,13 +198,20 @@ _PLAIN = word_set("""
 def _private(text: str, names: Sequence[str], question: str = "", before: str = "") -> str:
     """What a text holds that is meant for one contact; empty if nothing is.
 
-    Of an answer: `question` is what it answers, `before` all that was written with the question.
+    Of an answer: `question` is what it answers, `before` all that was written with the question. Each sentence is
+    judged by itself as well: beside another one a figure may look like a version ("TypeScript. 5000").
     """
+    pieces = dict.fromkeys((text, *sentences(text)))
+    return next(filter(None, (_held(one, names, question, before) for one in pieces)), "")
+
+
+def _held(text: str, names: Sequence[str], question: str, before: str) -> str:
     folded = fold(text)
     if (
         addresses.check(Composed(text, ()))
         or key_in(visible(text))
         or pattern(_STREET).search(folded)
+        or pattern(_HANDLE).search(folded)
     ):
         return CONTACT
     if _has_money(text, question, before):
@@ -193,15 +225,19 @@ def _private(text: str, names: Sequence[str], question: str = "", before: str = 
 
 def _has_money(text: str, question: str, before: str) -> bool:
     found = quantities(text)
-    if any(one.kind is Measure.MONEY for one in found):
+    if any(one.kind is Measure.MONEY for one in found) or pattern(_SLANG).search(fold(text)):
+        return True
+    if any(one.kind is Measure.NUMBER and _most(one) >= LEAST_BARE for one in found):
         return True
     spoken = pattern(MONEY_TALK).search(fold(text)) or (
         pattern(MONEY_TALK).search(fold(before)) and not pattern(YEARS_TALK).search(fold(question))
     )
     bare = (Measure.NUMBER, Measure.COUNT, Measure.PERCENT)
-    return bool(spoken) and any(
-        one.kind in bare and (one.high or one.low or 0) >= LEAST_PAY for one in found
-    )
+    return bool(spoken) and any(one.kind in bare and _most(one) >= LEAST_PAY for one in found)
+
+
+def _most(amount: Quantity) -> float:
+    return amount.high or amount.low or 0.0
 
 
 def _has_name(text: str, names: Sequence[str], question: str) -> bool:
@@ -303,7 +339,13 @@ def _promised(answer: str) -> Promise | None:
 
 def _promise(questions: Sequence[str], answer: str) -> str:
     """A promise that is no commitment: how the owner would work, or that he will write."""
-    if _promised(answer) or commitments.check(Composed(answer, tuple(questions))):
+    firm = any(agreement(part)[0] is Yes.FIRM for part in parts(in_own_letters(answer)))
+    if (
+        firm
+        or pattern(_WILL).search(fold(answer))
+        or _promised(answer)
+        or commitments.check(Composed(answer, tuple(questions)))
+    ):
         return PROMISE
     return ""
 
