@@ -221,6 +221,9 @@ PIECES = """
     | готов выйти завтра | согласен на оффер | сделаю тестовое | принимаю предложение | подпишу договор
     | I will send my CV | I accept the offer | I'll do the test task | I can start in two weeks
     | перезвоню вам | напишу позже | I'll call you back
+    | сразу после майских | quarter to six | семь с половиной килобаксов | 8-800-555-35-35 | отдам вам приоритет
+    | пятого числа | до обеда в пятницу | the 3rd of March | минималка 220 | девяносто тысяч баксов | gross 8000 PLN
+    | petrov точка ivan на gmail | my site petrov.dev | мой директор Ковальчук | спросите Лену | at Stripe | deal
     """
 ROUND_THEM = [
     ("Какой у вас опыт с React?", "Я работаю с React 7 лет, {}."),

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from autokus.language import lesson_words as lexicon
 from autokus.language import promise_words, proposal_words
 from autokus.language.first_names import names_in
 from autokus.language.greetings import without_greeting
@@ -29,7 +30,6 @@ from autokus.language.transliteration import in_own_letters
 from autokus.language.units import MONEY_TALK, YEARS_TALK
 from autokus.language.values import Measure, Quantity, quantities
 from autokus.language.windows import any_time, binding_time, vague_time
-from autokus.language.word_sets import word_set
 from autokus.rules.checks import addresses, commitments
 from autokus.vocabulary import Composed
 
@@ -92,7 +92,7 @@ def teaching(questions: Sequence[str], answer: str, names: Sequence[str] = ()) -
     if secret := _document(told):
         return _nothing(found, f"{secret} is nothing to learn.")
     if committed := _commitment(questions, told):
-        reason = f"A commitment is never a lesson: the answer promises {committed}."
+        reason = f"A commitment is never a lesson: the answer {committed}."
         return Teaching(Scope.NONE, reason, question, kept, found.language, committed=committed)
     if not _tells(kept):
         return _nothing(found, "The answer says nothing by itself.")
@@ -123,15 +123,6 @@ def _nothing(found: Teaching, reason: str) -> Teaching:
 
 # -- the question ----------------------------------------------------------------------------------
 
-_REQUEST = r"""
-    \b(?:расскаж\w* | подскаж\w* | скаж(?:ите|и)\b | напиш(?:ите|и)\b | опиш(?:ите|и)\b | поделит\w+
-    | уточн(?:ите|и)\b | интересует | интересно\s+(?:узнать|понять|,) | хотел\w*\s+бы\s+(?:узнать|понять|уточнить)
-    | назов(?:ите|и)\b | оцени(?:те)?\b | какой | какая | какие | какое | сколько | есть\s+ли | почему | зачем
-    | tell | describe | share | let\s+(?:me|us)\s+know | (?:would|i'd)\s+like\s+to\s+know | wonder\w*
-    | please\s+specify| curious | interested\s+to\s+know | rate\s+your | walk\s+(?:me|us)\s+through | what\s+is
-    | what's | how\s+many | how\s+long )
-"""
-
 
 def _asks(sentence: str) -> bool:
     return sentence.rstrip("\"'»”)( 🙂😊😉🙏").endswith(("?", "?!", "?.."))
@@ -145,7 +136,7 @@ def _asked(questions: Sequence[str], names: Sequence[str]) -> tuple[str, str]:
         for sentence in sentences(without_greeting(visible(text), names))
     ]
     asking = [one for one in told if _asks(one)] or [
-        one for one in told if pattern(_REQUEST).search(fold(one))
+        one for one in told if pattern(lexicon.REQUEST).search(fold(one))
     ]
     kept = asking or told
     private = next(filter(None, (_private(one, names) for one in kept)), "")
@@ -153,46 +144,6 @@ def _asked(questions: Sequence[str], names: Sequence[str]) -> tuple[str, str]:
 
 
 # -- what is meant for one contact -----------------------------------------------------------------
-
-_STREET = r"""
-    \b(?:ул\.|улиц[аеыу]|проспект\w*|пр-т|переул\w+|шоссе|кв\.|квартир[аеыу]|дом\s\d|street|avenue|apartment|apt\.?\s\d)
-"""
-_WHOSE = r"""
-    \b(?:кто|кого|кому|кем|с\s+кем|чей|где\s+(?:вы\s+)?(?:сейчас\s+)?(?:работ|труд)\w+|в\s+как(?:ой|их)\s+компани\w+
-        |как(?:ая|ие|ой)\s+компани\w+|работодател\w+|зовут|рекоменд\w+
-      |who|whom|whose|where\s+(?:do|are|did|have)\s+you\s+(?:currently\s+)?work\w*|which\s+compan\w+|what\s+compan\w+
-        |employer|name|referees?)\b
-"""
-_SLANG = r"""
-    (?:\d|\b(?:сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот|полтор\w+|пол|\w+дцать
-        |сорок|\w+десят|девяносто))[\s.,+-]{0,3}
-    (?:т\.\s?р | тыр | тыщ | штук(?!\w) | косар | кус(?:ок|ков) | лям | к\s?(?:руб|р\.) | кило(?:руб|бакс))
-"""
-"""Amounts as they are said, not written."""
-
-_HANDLE = r"""
-    (?<![\w./@-])[a-z][a-z\d]*_[a-z\d_]+
-  | \b(?:telegram|телеграм\w*|телег\w*|tg|тг|skype|скайп\w*|discord|дискорд\w*|linked-?in|линкедин\w*|whats?app
-        |в[ао]тс?ап\w*|inst(?:a|agram)|инст\w+|habr|хабр\w*|behance|slack|twitter|твиттер\w*|viber|вайбер\w*)
-    \W{1,3}(?:(?:ник\w*|nick|handle|как|as|is|user)\W{1,3})?[a-z][\w.-]*[._\d-][\w.-]*\w
-  | \b(?:телеграм\w*|телег[аеу]|тг|скайп\w*|дискорд\w*|линкедин\w*|в[ао]тс?ап\w*|вайбер\w*)\s[a-z]\w{3,}
-"""
-"""A name at some service, without the sign that says so."""
-
-_WILL = r"""
-    \b(?:напишу|отвечу|пришлю|скину|вышлю|отправлю|позвоню|перезвоню|наберу|вернусь|сообщу|уточню|подтвержу|отпишусь
-        |свяжусь|подготовлю|покажу|пройду|приеду|подъеду|дам\s+знать|обещаю|гарантирую
-      |i'll|i\s+will|i\s+promise|i\s+guarantee|get\s+back\s+to\s+you|let\s+you\s+know|gonna)\b
-"""
-
-_PLAIN = word_set("""
-    a11y agile ai b2b ba bdd bsc cd cet chatgpt ci ci/cd claude copilot core cto cursor ddd design e2e english
-    est feature-sliced federation figma fsd full-stack fullstack gmt gpt ielts internet kanban kpi linux llc
-    mac macos mba module msc msk native okr oop phd pm pst pwa qa readers screen scrum senior seo solid spa
-    ssr tdd toefl ubuntu ui upwork utc ux ux/ui vitals wcag web windows бгу бэкенд вуз гпх дмс ес ии ип мгу
-    мидл ндфл нпд ооо рф сеньор снг сто тз тимлид тк ту фронтенд фулстек
-    """)
-"""Written with a capital letter, and neither a person nor a company."""
 
 
 def _private(text: str, names: Sequence[str], question: str = "", before: str = "") -> str:
@@ -210,22 +161,22 @@ def _held(text: str, names: Sequence[str], question: str, before: str) -> str:
     if (
         addresses.check(Composed(text, ()))
         or key_in(visible(text))
-        or pattern(_STREET).search(folded)
-        or pattern(_HANDLE).search(folded)
+        or _has(lexicon.STREET, folded)
+        or _has(lexicon.HANDLE, folded)
     ):
         return CONTACT
     if _has_money(text, question, before):
         return MONEY
     if any(one.kind in {Measure.DATE, Measure.TIME} for one in quantities(text)):
         return MOMENT
-    if binding_time(folded) or vague_time(folded) or any_time(folded):
+    if binding_time(folded) or vague_time(folded) or any_time(folded) or _has(lexicon.WHEN, folded):
         return MOMENT
     return NAME if _has_name(text, names, question) else ""
 
 
 def _has_money(text: str, question: str, before: str) -> bool:
     found = quantities(text)
-    if any(one.kind is Measure.MONEY for one in found) or pattern(_SLANG).search(fold(text)):
+    if any(one.kind is Measure.MONEY for one in found) or pattern(lexicon.SLANG).search(fold(text)):
         return True
     if any(one.kind is Measure.NUMBER and _most(one) >= LEAST_BARE for one in found):
         return True
@@ -245,14 +196,14 @@ def _has_name(text: str, names: Sequence[str], question: str) -> bool:
     if theirs & set(stems(text)) or names_in(text):
         return True
     trade = {fold(word) for one in technologies(text) for word in re.split(r"[\s/]", one.words)}
-    whose = pattern(_WHOSE).search(fold(question)) is not None
+    whose = pattern(lexicon.WHOSE).search(fold(question)) is not None
     return any(not _is_plain(word, trade) for word in proper_names(text, from_start=whose))
 
 
 def _is_plain(word: str, trade: Iterable[str]) -> bool:
     folded = re.sub(r"[+-]?\d+$", "", fold(word).strip(".'+"))
     head = folded.partition("-")[0]  # "AI-инструменты"
-    known = {folded, head} & _PLAIN or {folded, fold(word)} & set(trade)
+    known = {folded, head} & lexicon.PLAIN or {folded, fold(word)} & set(trade)
     return bool(known) or is_place(word)
 
 
@@ -299,16 +250,16 @@ def _commitment(questions: Sequence[str], answer: str) -> str:
     for part in parts(in_own_letters(answer)):
         promise = promise_in(part)
         if promise and (promise.what in _COMMITS or (promise.what == _PAY and _settles(part))):
-            return promise.what
+            return f"promises {promise.what}"
         timed = time_in(part)
         if timed and _is_slot(part, questions):
-            return timed.what
+            return f"promises {timed.what}"
     offence = commitments.check(Composed(answer, tuple(questions)))
     if offence and not offence.reason.startswith("it promises") and _agrees(answer):
-        return "what was proposed"
+        return "agrees to what was proposed"
     notice = any(pattern(_NOTICE).search(fold(question)) for question in questions)
     if offence and "a time" in offence.reason and not notice and not _promised(answer):
-        return "a time"
+        return "promises a time"
     return ""
 
 
@@ -342,12 +293,16 @@ def _promise(questions: Sequence[str], answer: str) -> str:
     firm = any(agreement(part)[0] is Yes.FIRM for part in parts(in_own_letters(answer)))
     if (
         firm
-        or pattern(_WILL).search(fold(answer))
+        or pattern(lexicon.WILL).search(fold(answer))
         or _promised(answer)
         or commitments.check(Composed(answer, tuple(questions)))
     ):
         return PROMISE
     return ""
+
+
+def _has(expression: str, folded: str) -> bool:
+    return pattern(expression).search(folded) is not None
 
 
 # -- what an answer tells --------------------------------------------------------------------------
