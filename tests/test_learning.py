@@ -14,14 +14,17 @@ from autokus.errors import WrongUsage
 from autokus.learning import (
     DAY,
     Learned,
+    current,
     delete,
     edit,
     expire,
     generalise,
     held,
+    in_short,
     learn,
     read_until,
     take_in,
+    whose,
 )
 from autokus.protocols import Store
 from autokus.store.database import create_database, open_database
@@ -180,6 +183,25 @@ def test_a_lesson_that_is_not_there_is_named(store: Store) -> None:
             generalise(store, number, NOW)
         with pytest.raises(WrongUsage, match="no lesson"):
             delete(store, number)
+
+
+# -- on the screen -----------------------------------------------------------------------------------
+
+
+def test_a_lesson_is_shown_in_short_with_those_who_may_hear_it(store: Store) -> None:
+    general, bound = (
+        learned(store, REACT, SEVEN).lesson,
+        learned(store, PAY, "От 300 тысяч.").lesson,
+    )
+    assert general
+    assert bound
+    assert in_short(store, general, 10) == (
+        "1  for everybody\n    asked: Какой у в…\n    answered: Я работаю…"
+    )
+    assert whose(store, bound) == "#1 Анна Смирнова only"
+    assert "not known any more" in whose(store, replace(bound, user_id=999))
+    expire(store, 1, NOW)
+    assert current(store, NOW) == [bound]
 
 
 # -- by hand -----------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from autokus.language.text import fold, language_of
 from autokus.language.tongues import tongue_of
 from autokus.protocols import Store
 from autokus.rules.lesson import Scope, Teaching, teaching
+from autokus.rules.prompt import clean
 from autokus.vocabulary import Contact, Lesson, Message
 
 DAY = 86_400
@@ -92,7 +93,7 @@ def _told(lesson: Lesson, taught: Teaching, contact: Contact, *, replaced: bool)
     if lesson.user_id is None:
         return Learned(f"{verb} as lesson {lesson.id}, for everybody who asks.", lesson, replaced)
     return Learned(
-        f"{verb} as lesson {lesson.id}, for {contact.label} only. {taught.reason}"
+        f"{verb} as lesson {lesson.id}, for {_line(contact.label)} only. {taught.reason}"
         f" For everybody: /learn {lesson.id}",
         lesson,
         replaced,
@@ -117,6 +118,50 @@ def expired(lesson: Lesson, now: int) -> bool:
     return lesson.expires_at is not None and lesson.expires_at <= now
 
 
+# -- on the screen ---------------------------------------------------------------------------------
+
+
+def current(store: Store, now: int) -> list[Lesson]:
+    """The lessons that are used, the newest first."""
+    return [lesson for lesson in store.lessons.all() if not expired(lesson, now)]
+
+
+def whose(store: Store, lesson: Lesson) -> str:
+    """Who may hear it."""
+    if lesson.user_id is None:
+        return "everybody"
+    contact = bound_to(store, lesson)
+    return (
+        f"#{contact.number} {_line(contact.label)} only"
+        if contact
+        else "a contact who is not known any more"
+    )
+
+
+def in_short(store: Store, lesson: Lesson, characters: int) -> str:
+    """A lesson on three lines, its question and answer cut to so many characters."""
+    asked, told = (_cut(text, characters) for text in (lesson.question, lesson.answer))
+    return f"{lesson.id}  for {whose(store, lesson)}\n    asked: {asked}\n    answered: {told}"
+
+
+def _line(words: str) -> str:
+    """Somebody's words on one line, without characters that hide or move."""
+    return " ".join(clean(words).split())
+
+
+def _cut(text: str, characters: int) -> str:
+    line = _line(text)
+    return line if len(line) <= characters else f"{line[: characters - 1]}…"
+
+
+def bound_to(store: Store, lesson: Lesson) -> Contact | None:
+    """The contact that it is bound to, where there is one that is known."""
+    if lesson.user_id is None:
+        return None
+    contact = store.people.find(str(lesson.user_id))
+    return contact if contact and contact.user_id == lesson.user_id else None
+
+
 # -- by number -------------------------------------------------------------------------------------
 
 
@@ -138,7 +183,8 @@ def generalise(store: Store, number: int, now: int) -> Generalised:
     lesson = numbered(store, number)
     if lesson.user_id is None:
         return Generalised(lesson, f"Lesson {number} is for everybody already.")
-    taught = teaching((lesson.question,), lesson.answer, _names_of(store, lesson.user_id))
+    contact = bound_to(store, lesson)
+    taught = teaching((lesson.question,), lesson.answer, _names(contact) if contact else ())
     if taught.committed:
         raise WrongUsage(taught.reason, f"Lesson {number} stays with its contact.", _PROFILE)
     if taught.in_question:
@@ -159,11 +205,6 @@ def generalise(store: Store, number: int, now: int) -> Generalised:
     )
     instead = f" It takes the place of lesson {before.id}." if before else ""
     return Generalised(general, f"Lesson {number} is for everybody now.{held}{instead}")
-
-
-def _names_of(store: Store, user_id: int) -> tuple[str, ...]:
-    contact = store.people.find(str(user_id))
-    return _names(contact) if contact and contact.user_id == user_id else ()
 
 
 def edit(store: Store, number: int, question: str | None, answer: str | None) -> Lesson:

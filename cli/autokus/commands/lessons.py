@@ -13,7 +13,7 @@ from autokus.commands.opening import home_of, store_of
 from autokus.commands.screen import clock_time, plain, print_json
 from autokus.errors import WrongUsage
 from autokus.protocols import Store
-from autokus.vocabulary import Contact, Lesson
+from autokus.vocabulary import Lesson
 
 Number = Annotated[int, typer.Argument(metavar="N", help="The lesson's number, from the list.")]
 
@@ -43,12 +43,12 @@ def _list(
     as_json: AsJson = False,
 ) -> None:
     """List the lessons, the newest first."""
-    from autokus.learning import expired
+    from autokus.learning import current
 
     store = store_of(context)
     now = int(time.time())
     every = store.lessons.all()
-    found = [lesson for lesson in every if everything or not expired(lesson, now)]
+    found = every if everything else current(store, now)
     if as_json:
         print_json({"lessons": [_json(store, lesson, now) for lesson in found]})
         return
@@ -186,26 +186,21 @@ def _short(text: str) -> str:
 
 
 def _heading(store: Store, lesson: Lesson, now: int) -> str:
-    contact = _contact(store, lesson)
-    whose = "everybody" if lesson.user_id is None else "a contact who is not known any more"
-    if contact:
-        whose = f"#{contact.number} {plain(contact.label)} only"
+    from autokus.learning import expired, whose
+
     until = ""
     if lesson.expires_at is not None:
-        ended = lesson.expires_at <= now
-        until = f", {'expired' if ended else 'until'} {clock_time(lesson.expires_at)}"
-    return f"{lesson.id}  for {whose}, of {clock_time(lesson.made_at)}{until}"
-
-
-def _contact(store: Store, lesson: Lesson) -> Contact | None:
-    if lesson.user_id is None:
-        return None
-    contact = store.people.find(str(lesson.user_id))
-    return contact if contact and contact.user_id == lesson.user_id else None
+        until = (
+            f", {'expired' if expired(lesson, now) else 'until'} {clock_time(lesson.expires_at)}"
+        )
+    made = clock_time(lesson.made_at)
+    return f"{lesson.id}  for {plain(whose(store, lesson))}, of {made}{until}"
 
 
 def _json(store: Store, lesson: Lesson, now: int) -> dict[str, object]:
-    contact = _contact(store, lesson)
+    from autokus.learning import bound_to, expired
+
+    contact = bound_to(store, lesson)
     return {
         "number": lesson.id,
         "for": "everybody" if lesson.user_id is None else "contact",
@@ -215,6 +210,6 @@ def _json(store: Store, lesson: Lesson, now: int) -> dict[str, object]:
         "language": lesson.language,
         "made_at": lesson.made_at,
         "expires_at": lesson.expires_at,
-        "expired": lesson.expires_at is not None and lesson.expires_at <= now,
+        "expired": expired(lesson, now),
         "sources": list(lesson.sources),
     }

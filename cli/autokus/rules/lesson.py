@@ -14,14 +14,17 @@ from msgspec import Struct
 
 from autokus.language import lesson_words as lexicon
 from autokus.language import promise_words, proposal_words
+from autokus.language.common_words import is_common
 from autokus.language.first_names import names_in
 from autokus.language.greetings import without_greeting
+from autokus.language.job_talk import about_jobs, words_of
 from autokus.language.names import proper_names
 from autokus.language.places import is_place
 from autokus.language.promises import Part, Promise, parts, promise_in, time_in, undertaking_in
 from autokus.language.proposal_words import Topic, Yes
 from autokus.language.proposals import agreement, asked
 from autokus.language.secrets import key_in
+from autokus.language.steering import steers
 from autokus.language.stems import stems
 from autokus.language.technologies import technologies
 from autokus.language.text import fold, language_of, pattern, sentences, visible
@@ -89,6 +92,8 @@ def teaching(questions: Sequence[str], answer: str, names: Sequence[str] = ()) -
     )
     if not stems(question):
         return _nothing(found, "The question says nothing that could be asked again.")
+    if steers(question):
+        return _nothing(found, "The question tries to steer whoever reads it.")
     if secret := _document(told):
         return _nothing(found, f"{secret} is nothing to learn.")
     if committed := _commitment(questions, told):
@@ -192,12 +197,23 @@ def _most(amount: Quantity) -> float:
 
 
 def _has_name(text: str, names: Sequence[str], question: str) -> bool:
-    theirs = {word for name in names for word in stems(name)}
+    theirs = {
+        stem
+        for name in names
+        for word in words_of(fold(name))
+        if _is_hers(word)
+        for stem in stems(word)
+    }
     if theirs & set(stems(text)) or names_in(text):
         return True
     trade = {fold(word) for one in technologies(text) for word in re.split(r"[\s/]", one.words)}
     whose = pattern(lexicon.WHOSE).search(fold(question)) is not None
     return any(not _is_plain(word, trade) for word in proper_names(text, from_start=whose))
+
+
+def _is_hers(word: str) -> bool:
+    """Whether a word of the contact's name names her: not "HR" or "React" in "Anna | HR | React"."""
+    return not (about_jobs(word) or is_common(word) or technologies(word))
 
 
 def _is_plain(word: str, trade: Iterable[str]) -> bool:
