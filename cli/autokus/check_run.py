@@ -155,13 +155,16 @@ def _withdrawal(doors: Doors, run_id: int, report: RunReport) -> Withdrawal | No
 
 async def _hear_the_owner(doors: Doors, run_id: int, gateway: Gateway, progress: Progress) -> None:
     """What the owner ordered comes before anything is decided or sent."""
-    if doors.dry or not (doors.store.console.orders() or doors.store.talks.handovers()):
+    store, now = doors.store, doors.clock.now()
+    something = store.console.orders() or store.talks.handovers() or store.talks.to_learn_from(now)
+    if doors.dry or not something:
         return
     from autokus.owner_round import OwnerRound  # noqa: PLC0415  # see above
 
-    doors.store.journal.step(run_id, "hear the owner", doors.clock.now())
+    store.journal.step(run_id, "hear the owner", now)
     owner = OwnerRound(doors, progress)
     await owner.obey(gateway)
+    owner.learn()
     owner.end_what_waited_too_long()
 
 

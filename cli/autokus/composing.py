@@ -12,8 +12,8 @@ from autokus.bookkeeping import Bookkeeper
 from autokus.errors import Action, ModelFailed
 from autokus.language.heard import heard
 from autokus.language.masking import mask
-from autokus.language.stems import by_nearness
-from autokus.protocols import Doors, Provider
+from autokus.language.stems import cosines
+from autokus.protocols import Doors, Embedder, Provider
 from autokus.rules.answer import NotAnAnswer, read_answer
 from autokus.rules.gate import judge
 from autokus.rules.prompt import ask_again, build_prompt, facts
@@ -34,7 +34,16 @@ MOST_LESSONS = 5
 """Lessons that go along with a question, the nearest first."""
 
 MOST_CANDIDATES = 20
-"""Lessons that an embedding endpoint is asked to put in order."""
+"""Lessons that words may find."""
+
+MOST_COMPARED = 2000
+"""Lessons, the newest, whose vectors are looked at: a quarter of a second's work."""
+
+MOST_EMBEDDED = 100
+"""Questions of lessons that one call to the endpoint may bring; the rest are brought by the next ones."""
+
+LEAST_COSINE = 0.6
+"""Below this a lesson that no word has found speaks of something else."""
 
 EMBEDDING_SECONDS = 10.0
 
@@ -87,24 +96,49 @@ class Composer:
     async def lessons(self, conversation: Conversation) -> list[Lesson]:
         """What the owner has answered before to such questions, the nearest first.
 
-        Found by their words; where an embedding endpoint is set, it puts them in order. If it fails, the words do.
+        Found by their words; an embedding endpoint, where one is set, finds more and puts all in order. If it fails,
+        the words do.
         """
-        asked = " ".join(message.text for message in conversation.pending)
+        asked = "\n".join(message.text for message in conversation.pending)
+        user_id = conversation.contact.user_id
         found = self._doors.store.lessons.nearest(
-            asked, conversation.contact.user_id, self._doors.clock.now(), MOST_CANDIDATES
+            asked, user_id, self._doors.clock.now(), MOST_CANDIDATES
         )
-        embedder = self._doors.embedder() if len(found) > 1 else None
+        embedder = self._doors.embedder()
         if embedder is not None:
-            texts = [mask(asked), *(lesson.question for lesson in found)]
             try:
-                vectors = await _in_thread(
-                    lambda: embedder.vectors(texts, EMBEDDING_SECONDS), EMBEDDING_SECONDS
-                )
+                found = await self._by_vectors(embedder, mask(asked), user_id, found)
             except ModelFailed as failed:
                 self.remark = f"lessons in the order of their words: {failed.name}"
-            else:
-                found = [found[place] for place in by_nearness(vectors[0], vectors[1:])]
         return found[:MOST_LESSONS]
+
+    async def _by_vectors(
+        self, embedder: Embedder, asked: str, user_id: int, found: Sequence[Lesson]
+    ) -> list[Lesson]:
+        """These lessons and others that mean something near, the nearest first. Raises ModelFailed."""
+        store = self._doors.store.lessons
+        known = store.with_vectors(embedder.model, user_id, self._doors.clock.now(), MOST_COMPARED)
+        if not known:
+            return list(found)
+        new = [lesson for lesson, vector in known if not vector][:MOST_EMBEDDED]
+        texts = [asked, *(lesson.question for lesson in new)]
+
+        def compare() -> tuple[list[list[float]], list[tuple[float, Lesson]]]:
+            vectors = embedder.vectors(texts, EMBEDDING_SECONDS)
+            fresh = {lesson.id: vector for lesson, vector in zip(new, vectors[1:], strict=True)}
+            told = [(lesson, fresh.get(lesson.id) or vector) for lesson, vector in known]
+            near = cosines(vectors[0], [vector for _, vector in told])
+            return vectors[1:], [(one, lesson) for one, (lesson, _) in zip(near, told, strict=True)]
+
+        made, near = await _in_thread(compare, EMBEDDING_SECONDS)
+        if new:
+            store.keep_vectors(embedder.model, list(zip(new, made, strict=True)))
+        words = {lesson.id for lesson in found}
+        fitting = [pair for pair in near if pair[1].id in words or pair[0] >= LEAST_COSINE]
+        compared = {lesson.id for _, lesson in fitting}
+        fitting.sort(key=lambda pair: -pair[0])
+        rest = [lesson for lesson in found if lesson.id not in compared]
+        return [lesson for _, lesson in fitting] + rest
 
     def has_time(self, wait: float = 0) -> bool:
         """Whether a call that begins after so many seconds could still end in time."""

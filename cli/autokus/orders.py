@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from autokus.errors import WrongUsage
 from autokus.language.text import visible
+from autokus.learning import learn
 from autokus.protocols import Store
 from autokus.rules.splitting import split_text
 from autokus.rules.standing import overtaken
@@ -45,8 +46,14 @@ class Orders:
         store: Store,
         now: int,
         written: Callable[[str], str] = lambda verb: f"`autokus {verb}`",
+        *,
+        lesson_days: int = 0,
     ) -> None:
-        """Changes this store. `written` is how a verb is written where the order came from."""
+        """Changes this store. `written` is how a verb is written where the order came from.
+
+        What the owner teaches on the way is forgotten after `lesson_days`; 0: never.
+        """
+        self._lesson_days = lesson_days
         self._store = store
         self._now = now
         self._written = written
@@ -80,7 +87,8 @@ class Orders:
                 self._store.outbox.judge(row, Fate.EDITED)
                 self._withdraw(row, "you sent other words")
             self._reserve(card, conversation, text)
-        return f"Your words are on their way to {_label(conversation.contact)}."
+            taught = self._learn(card, conversation, text) if row else ""
+        return f"Your words are on their way to {_label(conversation.contact)}.{taught}"
 
     answer = edit
     """To a handover without a suggestion it is called so."""
@@ -203,6 +211,19 @@ class Orders:
         else:
             self._store.outbox.cancel(row, why, self._now)
 
+    def _learn(self, card: Card, conversation: Conversation, text: str) -> str:
+        """Other words than a draft's are a lesson; an answer to a handover becomes one when it stands in the chat."""
+        learned = learn(
+            self._store,
+            contact=conversation.contact,
+            questions=shown(conversation, card.answers),
+            answer=text,
+            sources=card.answers,
+            now=self._now,
+            expire_days=self._lesson_days,
+        )
+        return f" {learned.sentence}" if learned.lesson else ""
+
     def _reserve(self, card: Card, conversation: Conversation, text: str) -> None:
         parts = split_text(text)
         if not parts:
@@ -308,9 +329,9 @@ def read_number(written: str) -> int:
     raise WrongUsage(f'"{one_line(written)}" is no number of a card.', _UNCHANGED)
 
 
-def shown(conversation: Conversation, card: Card) -> Sequence[Message]:
-    """The recruiter's messages that the card shows."""
-    ids = set(card.answers)
+def shown(conversation: Conversation, answers: Sequence[int]) -> Sequence[Message]:
+    """The recruiter's messages of these ids."""
+    ids = set(answers)
     return [line.message for line in conversation.lines if line.message.id in ids]
 
 

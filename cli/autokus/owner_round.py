@@ -1,4 +1,4 @@
-"""The owner's part of a run: what he ordered in Saved Messages, each once, and what waited for him too long."""
+"""The owner's part of a run: what he ordered, each once, what his answers teach, and what waited for him too long."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from autokus.approval import approve
 from autokus.errors import Action, TelegramFailed, WrongUsage
+from autokus.learning import generalise, learn
 from autokus.orders import Orders, read_number
 from autokus.owner_reports import OwnerReports
 from autokus.progress import READING, Progress
 from autokus.protocols import Doors, Gateway
 from autokus.rules.card import expired, who
+from autokus.rules.handover import answered_by_owner
 from autokus.rules.owner_command import HELP, Command, NotACommand, read_command
 from autokus.rules.splitting import split_text
 from autokus.vocabulary import NOTE_SIGN, TELEGRAM_LIMIT, Order
@@ -65,7 +67,9 @@ class OwnerRound:
     def _do(self, command: Command) -> str:
         """One order, by the same code as the command line's verb of that name."""
         now = self._doors.clock.now()
-        orders = Orders(self._store, now, lambda verb: f"/{verb}")
+        orders = Orders(
+            self._store, now, lambda verb: f"/{verb}", lesson_days=self._doors.lesson_days
+        )
         reports = OwnerReports(self._store, self._doors.limits, now)
         target, words = command.target, command.words
         by_card: dict[str, Callable[[int], str]] = {
@@ -77,6 +81,8 @@ class OwnerRound:
         }
         if do := by_card.get(command.verb):
             return do(read_number(target))
+        if command.verb == "learn":
+            return generalise(self._store, read_number(target), now).sentence
         by_name: dict[str, Callable[[], str]] = {
             "help": lambda: HELP,
             "status": reports.status,
@@ -107,6 +113,30 @@ class OwnerRound:
         self._store.console.done(order, answer, note, now)
         if note is not None and lasting:
             self._progress.follow(note, first)
+
+    def learn(self) -> None:
+        """What the owner answered to what waited for him becomes a lesson, once his last word of it has settled."""
+        now = self._doors.clock.now()
+        for handover in self._store.talks.to_learn_from(now):
+            conversation = self._store.talks.conversation(handover.user_id, now)
+            pair = answered_by_owner(conversation.lines, handover.opened_at)
+            if pair and now - pair.answers[-1].date < self._doors.limits.settle_seconds:
+                continue
+            with self._store.together():
+                self._store.talks.learned(handover, now)
+                if pair is None:
+                    continue
+                learned = learn(
+                    self._store,
+                    contact=conversation.contact,
+                    questions=pair.questions,
+                    answer=pair.words,
+                    sources=pair.sources,
+                    now=now,
+                    expire_days=self._doors.lesson_days,
+                )
+                if learned.lesson:
+                    self._store.outbox.reserve_note(learned.sentence, now)
 
     def end_what_waited_too_long(self) -> None:
         """A handover without a word of the owner's ends after a while; the bot goes on with what comes next."""

@@ -447,11 +447,25 @@ class Lessons(Protocol):
     def add(self, lesson: Lesson) -> Lesson:
         """Stores it under a number of its own, which it answers with."""
 
+    def keep(self, lessons: Sequence[Lesson]) -> list[Lesson]:
+        """Stores all of these or none; one of number 0 gets a number, another takes its earlier self's place."""
+
+    def find(self, number: int) -> Lesson | None:
+        """The lesson of this number."""
+
     def all(self) -> list[Lesson]:
         """Every lesson, the newest first, the expired ones too."""
 
     def nearest(self, question: str, user_id: int, now: int, limit: int) -> list[Lesson]:
         """The lessons that fit these words best, in either language; none of another contact's, none expired."""
+
+    def with_vectors(
+        self, model: str, user_id: int, now: int, limit: int
+    ) -> list[tuple[Lesson, Sequence[float]]]:
+        """The newest lessons that may be told to this contact, each with its vector of this model; empty if none."""
+
+    def keep_vectors(self, model: str, vectors: Sequence[tuple[Lesson, Sequence[float]]]) -> None:
+        """Stores the vectors of these lessons' questions, for those that still ask the same."""
 
     def change(self, lesson: Lesson) -> None:
         """Stores the lesson of this number as it is now."""
@@ -521,10 +535,16 @@ class Doors(Struct, frozen=True):
     embedder: Callable[[], Embedder | None]
     close: Callable[[], None]
     dry: bool = False
+    lesson_days: int = 0
+    """After so many days a lesson is forgotten; 0: never."""
 
 
 class Embedder(Protocol):
     """Turns texts into vectors that lie near one another where the texts mean the same; synchronous, thread-safe."""
+
+    @property
+    def model(self) -> str:
+        """Whose vectors they are: those of two models cannot be compared."""
 
     def vectors(self, texts: Sequence[str], seconds: float) -> list[list[float]]:
         """One vector for each text, in their order and all of one length, within `seconds` (plus half a second).

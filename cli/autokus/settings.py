@@ -113,6 +113,12 @@ class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spacing_seconds: Annotated[float, msgspec.Meta(ge=0, le=60)] = 1.5
 
 
+class Lessons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is learned from the owner's answers. 0 days: a lesson is never forgotten by itself."""
+
+    expire_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 0
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that `settings.toml` may say; every table and key may be left out."""
 
@@ -124,6 +130,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     caps: Caps = Caps()
     spending: Spending = Spending()
     pace: Pace = Pace()
+    lessons: Lessons = Lessons()
     time_zone: str = ""
 
     @property

@@ -91,6 +91,7 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
         embedder=lambda: embedder(settings),
         close=real.close,
         dry=dry,
+        lesson_days=settings.lessons.expire_days,
     )
 
 

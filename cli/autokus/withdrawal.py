@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from autokus.errors import Action, TelegramFailed
 from autokus.intake import heads, take_in_news
+from autokus.learning import learn
+from autokus.orders import shown
 from autokus.protocols import Doors, Gateway
 from autokus.rules.card import expired
 from autokus.rules.standing import to_be_taken_back
@@ -71,9 +73,10 @@ class Withdrawal:
         if why is None:
             return
         with self._store.together():
+            self._store.outbox.cancel(row, why, now)
             if _owner_wrote(conversation, row):
                 self._store.outbox.judge(row, Fate.EDITED)
-            self._store.outbox.cancel(row, why, now)
+                self._learn(row, conversation)
 
     async def _settle_lying(self, row: Outgoing, gateway: Gateway) -> None:
         now = self._doors.clock.now()
@@ -82,7 +85,9 @@ class Withdrawal:
             await self._settle_gone(row, gateway)
             return
         if how is Lying.CHANGED:
-            self._store.outbox.rewrite(row, item.text)
+            with self._store.together():
+                self._store.outbox.rewrite(row, item.text)
+                self._teach(row, self._talk(row), item.text)
         if item.date != row.due_at:
             self._store.outbox.scheduled(row, row.scheduled_id, item.date, now)
         theirs = how is Lying.CHANGED or row.author is Author.OWNER
@@ -103,9 +108,11 @@ class Withdrawal:
         if current is None or current.state is not SendState.SCHEDULED:
             return
         with self._store.together():
-            if _owner_wrote(self._talk(row), row):
+            conversation = self._talk(row)
+            if _owner_wrote(conversation, row):
                 self._store.outbox.judge(row, Fate.EDITED)
                 self._store.outbox.cancel(row, "you answered in your own words", now)
+                self._learn(row, conversation)
             else:
                 self._store.outbox.judge(row, Fate.VETOED)
                 self._store.outbox.cancel(row, VETOED, now)
@@ -151,6 +158,30 @@ class Withdrawal:
             if boxes.get(row.peer.user_id) == row.text:
                 await gateway.place_draft(row.peer, "")
             self._store.outbox.set_placed(row, placed=False)
+
+    def _learn(self, row: Outgoing, conversation: Conversation) -> None:
+        """The owner wrote something else than what we had composed: his first words are the better answer."""
+        after = max(row.answers, default=0)
+        own = [
+            ln.message.text
+            for ln in conversation.lines
+            if ln.message.from_owner and not ln.ours and ln.message.id > after
+        ]
+        self._teach(row, conversation, own[0])
+
+    def _teach(self, row: Outgoing, conversation: Conversation, answer: str) -> None:
+        now = self._doors.clock.now()
+        learned = learn(
+            self._store,
+            contact=conversation.contact,
+            questions=shown(conversation, row.answers),
+            answer=answer,
+            sources=row.answers,
+            now=now,
+            expire_days=self._doors.lesson_days,
+        )
+        if learned.lesson:
+            self._store.outbox.reserve_note(learned.sentence, now)
 
     def _give_up(self, row: Outgoing, failed: TelegramFailed) -> None:
         now = self._doors.clock.now()

@@ -553,3 +553,80 @@ def test_the_holding_line_goes_out_once_per_handover_and_never_for_a_scam(world:
     ]
     assert world.sent_to(bob) == []
     assert world.rows("SELECT count(*) FROM handovers WHERE closed_at IS NULL") == [(1,)]
+
+
+# -- learning ----------------------------------------------------------------------------------------
+
+
+ASKED = "What is your level of English?"
+LESSON = "I speak English fluently, level C1."
+
+
+def test_the_whole_cycle_asked_rung_answered_from_the_phone_learned_and_not_asked_again(
+    world: World,
+) -> None:
+    world.settings(reply={"settle_seconds": 0, "owner_active_hours": 2})
+    anna, ivan = world.approve(), world.approve("ivan_hr", "Иван")
+    world.tg.write(anna, ASKED)
+    world.model.script.append(HAND_OVER | {"text": "", "intent": "asks for the level of English"})
+    assert world.check().silent
+    n = number(rung(world)[0])
+    assert order(world, f"/answer {n} {LESSON}").startswith("Your words are on their way")
+    assert world.messages_of_owner(anna) == [LESSON]
+    assert world.check().silent
+    assert any("for everybody who asks" in text for text in told(world))
+    world.tg.write(ivan, "Иван, здравствуйте. Какой у вас уровень английского языка?")
+    world.model.script.append(reply("Здравствуйте! Свободно говорю по-английски, уровень C1."))
+    assert world.check().silent
+    assert LESSON in world.model.calls[-1].last_user_text
+    assert world.sent_to(ivan) == ["Здравствуйте! Свободно говорю по-английски, уровень C1."]
+    assert world.rows("SELECT count(*) FROM handovers WHERE closed_at IS NULL") == [(0,)]
+
+
+def test_what_the_owner_wrote_in_the_chat_itself_is_learned_too(world: World) -> None:
+    world.settings(reply={"settle_seconds": 0, "owner_active_hours": 0})
+    anna = world.approve()
+    world.tg.write(anna, ASKED)
+    world.model.script.append(HAND_OVER | {"text": "", "intent": "asks for the level of English"})
+    world.check()
+    world.tg.owner_writes(anna, LESSON)
+    world.check()
+    assert world.rows("SELECT answer, user_id FROM lessons") == [(LESSON, None)]
+    world.check()
+    assert len(world.rows("SELECT id FROM lessons")) == 1
+
+
+def test_an_edited_draft_is_a_lesson_and_one_contacts_slot_stays_with_it(world: World) -> None:
+    n = drafted(world)
+    anna = world.tg.account.person("anna_hr")
+    order(world, f"/edit {n} I work with React and a little Vue.")
+    assert world.rows("SELECT answer, user_id FROM lessons") == [
+        ("I work with React and a little Vue.", None)
+    ]
+    world.tg.write(anna, "When could we talk?")
+    world.check()
+    card = [text for text in (*rung(world), *told(world)) if "When could we talk?" in text][-1]
+    order(world, f"/answer {number(card)} On Tuesday at 15:00, call +7 999 123-45-67.")
+    world.check()
+    bound = world.rows(
+        "SELECT count(*) FROM lessons WHERE answer LIKE '%Tuesday%' AND user_id IS NULL"
+    )
+    assert bound == [(0,)]
+    bob = world.approve("bob_hr", "Bob")
+    world.tg.write(bob, "When could we talk?")
+    world.tg.write(bob, QUESTION)
+    world.check()
+    prompts = "\n".join(call.prompt_text for call in world.model.calls if "Bob" in call.prompt_text)
+    for secret in ("Tuesday", "999", "15:00"):
+        assert secret not in prompts
+        assert not any(secret in text for text in world.messages_of_owner(bob))
+
+
+def test_a_text_edited_in_the_schedule_is_a_lesson(world: World) -> None:
+    lying(world)
+    anna = world.tg.account.person("anna_hr")
+    world.tg.owner_edits_scheduled(
+        anna, world.tg.scheduled(anna)[0].id, "I work with React and a little Vue."
+    )
+    world.check()
+    assert world.rows("SELECT answer FROM lessons") == [("I work with React and a little Vue.",)]

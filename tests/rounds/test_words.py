@@ -199,6 +199,8 @@ def test_a_call_that_failed_is_booked_with_what_it_may_have_cost(
 class Vectors:
     """An embedding endpoint: texts that begin alike lie near one another."""
 
+    model = "letters"
+
     def __init__(self, failure: Exception | None = None) -> None:
         self.failure = failure
         self.asked: list[str] = []
@@ -231,7 +233,7 @@ def test_an_embedding_endpoint_puts_lessons_in_order_and_is_not_needed(
     fails: bool,  # noqa: FBT001
 ) -> None:
     learn(world, "remote team?", "Remote suits me.")
-    learn(world, "team team team?", "We are five.")
+    learn(world, "Удалённая команда?", "We are five.")
     world.embedder = Vectors(model_failed("embeddings_down") if fails else None)
     world.approve(ANNA)
     world.telegram.arrive(ANNA, "Is the team remote?")

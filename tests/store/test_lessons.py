@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 from tests.words import ANNA, BORIS, NOW
 
@@ -71,3 +72,41 @@ def test_a_question_is_no_search_expression(store: Store) -> None:
     for question in ('зарплата" OR "x', "NEAR(зарплата", "-зарплата*", "'; DROP TABLE lessons; --"):
         store.lessons.nearest(question, ANNA, NOW, 5)
     assert len(store.lessons.all()) == 1
+
+
+def test_lessons_are_kept_all_or_none(store: Store) -> None:
+    broken = replace(ENGLISH, made_at=2**70)
+    with pytest.raises(Exception, match="int"):
+        store.lessons.keep([SALARY, broken])
+    assert store.lessons.all() == []
+    stored = store.lessons.keep([SALARY, ENGLISH])
+    assert store.lessons.keep([replace(stored[0], answer="От 400.")])[0].answer == "От 400."
+    assert store.lessons.find(stored[0].id) == replace(stored[0], answer="От 400.")
+    assert len(store.lessons.all()) == 2
+    assert store.lessons.find(99) is None
+
+
+def test_a_vector_is_one_models_and_goes_with_the_question(store: Store) -> None:
+    lesson = store.lessons.add(SALARY)
+    store.lessons.keep_vectors("a", [(lesson, [0.5, 0.25])])
+
+    def vector(model: str) -> list[float]:
+        ((_, found),) = store.lessons.with_vectors(model, ANNA, NOW, 10)
+        return list(found)
+
+    assert (vector("a"), vector("b")) == ([0.5, 0.25], [])
+    store.lessons.change(replace(lesson, answer="От 400."))
+    assert vector("a") == [0.5, 0.25]
+    store.lessons.change(replace(lesson, question="Do you know Vue?"))
+    assert vector("a") == []
+    store.lessons.keep_vectors("a", [(lesson, [0.5, 0.25])])  # of the question as it was
+    assert vector("a") == []
+
+
+def test_vectors_are_looked_at_of_no_other_contact_and_of_nothing_expired(store: Store) -> None:
+    store.lessons.add(replace(SALARY, user_id=ANNA))
+    store.lessons.add(replace(SALARY, expires_at=NOW))
+    general = store.lessons.add(ENGLISH)
+    assert [one.id for one, _ in store.lessons.with_vectors("a", BORIS, NOW, 10)] == [general.id]
+    assert len(store.lessons.with_vectors("a", ANNA, NOW, 10)) == 2
+    assert len(store.lessons.with_vectors("a", ANNA, NOW, 1)) == 1

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autokus.commands import cards, contacts, inbox, reasons, status
+from autokus.commands import cards, contacts, inbox, lessons, reasons, status
 from autokus.commands.check import check
 
 app = typer.Typer(
@@ -115,6 +115,7 @@ def _rehearse(
 contacts.register(app)
 cards.register(app)
 inbox.register(app)
+lessons.register(app)
 reasons.register(app)
 status.register(app)
 

@@ -15,6 +15,7 @@ from autokus import wiring
 from autokus.commands.contacts import NoWait, Who
 from autokus.commands.opening import home_of, locked
 from autokus.orders import Orders, read_number
+from autokus.settings import load_settings
 
 Number = Annotated[str, typer.Argument(metavar="N", help="The card's number, from inbox.")]
 Words = Annotated[list[str], typer.Argument(metavar="TEXT", help="Your words, sent as they are.")]
@@ -32,7 +33,8 @@ def _ordered(context: typer.Context, order: Callable[[Orders], str], *, no_wait:
     with locked(home, wait=not no_wait):
         store = wiring.open_store(home)
         try:
-            print(order(Orders(store, int(time.time()))))
+            days = load_settings(home).lessons.expire_days
+            print(order(Orders(store, int(time.time()), lesson_days=days)))
         finally:
             store.close()
 

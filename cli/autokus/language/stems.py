@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from math import hypot
+from operator import mul
 from typing import TYPE_CHECKING
 
 from autokus.language.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
 _WORD = re.compile(r"[a-zа-яіїєґ][\w+#.-]*[\w+#]|[a-zа-я]|\d+")
 _CYRILLIC = re.compile(r"[а-яіїєґ]")
@@ -83,26 +84,14 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def kinship(one: Iterable[str], other: Iterable[str]) -> float:
-    """How much two texts speak of the same, from 0 to 1: what their stems share, concepts counting for more."""
-    left, right = set(one), set(other)
-    if not left or not right:
-        return 0.0
-    return _weight(left & right) / max(1.0, min(_weight(left), _weight(right)))
-
-
-def by_nearness(asked: Sequence[float], others: Sequence[Sequence[float]]) -> list[int]:
-    """The places of the other vectors, the one that points most nearly the same way (cosine) first."""
-
-    def nearness(other: Sequence[float]) -> float:
-        sizes = hypot(*asked) * hypot(*other)
-        return sum(a * b for a, b in zip(asked, other, strict=True)) / sizes if sizes else -1.0
-
-    return sorted(range(len(others)), key=lambda place: -nearness(others[place]))
-
-
-def _weight(words: set[str]) -> float:
-    return sum(2.0 if word.startswith("_") else 1.0 for word in words)
+def cosines(asked: Sequence[float], others: Sequence[Sequence[float]]) -> list[float]:
+    """How nearly each of the other vectors points the same way; -1 for one of no or another length."""
+    size = hypot(*asked)
+    found = []
+    for other in others:
+        sizes = size * hypot(*other) if len(other) == len(asked) else 0.0
+        found.append(sum(map(mul, asked, other)) / sizes if sizes else -1.0)
+    return found
 
 
 def _stem(word: str) -> str:

@@ -40,16 +40,16 @@ class HttpEmbedder:
         """`url` ends in /embeddings or is the base of it, as https://host/v1. Raises WrongSettings."""
         base = exchange.checked_address(url, "llm.embeddings_url")
         self._url = base if base.endswith(ENDING) else f"{base}{ENDING}"
-        self._model = model.strip()
+        self.model = model.strip()
         self._key = exchange.checked_key(api_key)
-        if not self._model:
+        if not self.model:
             raise WrongSettings(
                 "llm.embeddings_model is empty, but llm.embeddings_url is not.",
                 todo="Write the model's name there, or empty both.",
             )
 
     def __repr__(self) -> str:
-        return f"HttpEmbedder(model={self._model!r}, url={self._url!r})"
+        return f"HttpEmbedder(model={self.model!r}, url={self._url!r})"
 
     def vectors(self, texts: Sequence[str], seconds: float) -> list[list[float]]:
         """One vector for each text, in their order and all of one length, within `seconds`. Raises ModelFailed."""
@@ -66,7 +66,7 @@ class HttpEmbedder:
             raise ValueError("too many texts for one question")
         headers = {"authorization": f"Bearer {self._key}"} if self._key else {}
         # An empty text is refused by some servers; a blank means as little.
-        question = {"model": self._model, "input": [text or " " for text in texts]}
+        question = {"model": self.model, "input": [text or " " for text in texts]}
         document = exchange.post_json(self._url, headers, question, seconds, secret=self._key)
         answer = exchange.shaped(document, _Answer)
         found = sorted(answer.data, key=lambda vector: vector.index)
