@@ -510,8 +510,8 @@ def test_a_chat_that_stays_unreadable_for_six_hours_goes_to_the_owner(world: Wor
 
 
 def test_a_slow_model_call_delays_its_own_contact_only(world: World) -> None:
-    """With real time: a wave leaves 0.2 s after its first reply is ready, the slow call takes 0.8 s."""
-    world.timing = Timing(budget=2.4)
+    """With real time: a wave leaves 0.5 s after its first reply is ready, the slow call takes 2 s."""
+    world.timing = Timing(budget=6)
     world.let_time_pass()
     world.telegram.chats[ANNA].clear()
     world.telegram.arrive(ANNA, "Slow question")
@@ -519,7 +519,7 @@ def test_a_slow_model_call_delays_its_own_contact_only(world: World) -> None:
     sent_before: list[int] = []
 
     def slow() -> None:
-        time.sleep(0.8)
+        time.sleep(2)
         sent_before.extend(m.user_id for m in world.telegram.sent)
 
     world.provider.when("Slow", after(slow, said("Slow answer")))
@@ -531,7 +531,7 @@ def test_a_slow_model_call_delays_its_own_contact_only(world: World) -> None:
 
 
 def test_however_the_replies_trickle_in_a_run_makes_three_connections_at_most(world: World) -> None:
-    world.timing = Timing(budget=2.4)
+    world.timing = Timing(budget=8)  # a wave leaves 0.67 s after its first reply is ready
     world.let_time_pass()
     world.parallel = 5
     world.limits = replace(world.limits, account_hour=0)
@@ -541,7 +541,7 @@ def test_however_the_replies_trickle_in_a_run_makes_three_connections_at_most(wo
         world.telegram.arrive(user_id, f"Question {number}")
         world.provider.when(
             f"Question {number}",
-            after(partial(time.sleep, number * 0.25), said(f"Thanks! Answer {'abcde'[number]}.")),
+            after(partial(time.sleep, number * 0.75), said(f"Thanks! Answer {'abcde'[number]}.")),
         )
     report = world.run()
 
