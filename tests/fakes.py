@@ -316,7 +316,9 @@ class FakeTelegram:
         return self._place(outgoing, None).id
 
     def enqueue(self, outgoing: Outgoing, at: int) -> Placed:
-        return self._place(outgoing, at if at - self.clock.now() >= 10 else None)
+        if at - self.clock.now() < 10:
+            self.take(outgoing)
+        return self._place(outgoing, at)
 
     def _place(self, outgoing: Outgoing, at: int | None) -> Placed:
         """A repeat gets what the first call with this `random_id` produced, whatever became of it."""

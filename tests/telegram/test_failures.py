@@ -125,6 +125,22 @@ def test_our_table_holds_no_name_that_the_error_table_does_not() -> None:
     assert set(TABLE) - LISTED == {"INPUT_FETCH_ERROR"}
 
 
+def test_each_name_of_the_error_table_stands_in_ours_and_is_not_left_to_its_code() -> None:
+    by_code = {
+        *("SOMETHING_NEW", "NO_WORKERS_RUNNING", "INPUT_SOMETHING_INVALID"),
+        *("SCHEDULE_STATUS_INVALID", "INPUT_METHOD_INVALID_X_X"),
+    }
+    by_wait = {"FLOOD_WAIT_X", "FLOOD_PREMIUM_WAIT_X"}
+    assert LISTED - set(TABLE) == by_code | by_wait
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(TABLE) if "SCHEDULE" in name])
+def test_a_refused_schedule_tells_the_owner_to_answer_by_hand(name: str) -> None:
+    failed = rpc_failure(name, 400)
+    assert "by hand" in failed.todo
+    assert "report" not in failed.todo
+
+
 SAFE = {303: {R}, 400: {G}, 401: {S}, 403: {G}, 404: {R}, 406: {G}, 420: {R}, 500: {N}, 503: {N}}
 
 
