@@ -101,6 +101,9 @@ HIDDEN = types.MessageFwdHeader(date=DATE, from_name="Somebody")
         pytest.param(message(fwd_from=FORWARD), Origin.FORWARDED, id="forwarded"),
         pytest.param(message(fwd_from=HIDDEN), Origin.FORWARDED, id="forwarded from nobody"),
         pytest.param(message(via_bot_id=4711), Origin.VIA_BOT, id="through a bot"),
+        pytest.param(message(via_business_bot_id=4711), Origin.VIA_BOT, id="by a business bot"),
+        pytest.param(message(guestchat_via_from=ANNA), Origin.VIA_BOT, id="by a guest bot"),
+        pytest.param(message(offline=True), Origin.SCHEDULED, id="an away message"),
         pytest.param(message(from_scheduled=True), Origin.SCHEDULED, id="by the schedule"),
         pytest.param(
             message(fwd_from=FORWARD, from_scheduled=True), Origin.FORWARDED, id="forwarded later"

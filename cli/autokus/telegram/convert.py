@@ -56,9 +56,9 @@ def _origin(found: Any) -> Origin:
         return Origin.TYPED  # without a text
     if found.fwd_from:
         return Origin.FORWARDED
-    if found.via_bot_id:
+    if found.via_bot_id or found.via_business_bot_id or found.guestchat_via_from:
         return Origin.VIA_BOT
-    return Origin.SCHEDULED if found.from_scheduled else Origin.TYPED
+    return Origin.SCHEDULED if found.from_scheduled or found.offline else Origin.TYPED
 
 
 def _media(found: Any) -> Media:
