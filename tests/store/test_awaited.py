@@ -105,6 +105,7 @@ def test_a_proposal_waits_and_is_nothing_to_be_sent(store: Store) -> None:
     assert store.outbox.unfinished() == []
     assert store.talks.conversation(ANNA, NOW).awaited == row
     assert store.talks.conversation(BORIS, NOW).awaited is None
+    assert store.outbox.awaited() == [row]
     assert outcomes(store) == [None, None]
 
 
@@ -238,7 +239,7 @@ def test_a_reply_that_lies_there_has_its_place_and_its_time(store: Store) -> Non
     row = lying(store, number=9)
 
     assert (row.state, row.scheduled_id, row.due_at) == (SendState.SCHEDULED, 9, DUE)
-    assert store.outbox.lying() == [row]
+    assert store.outbox.awaited() == [row]
     assert store.outbox.unfinished() == []
     assert store.talks.conversation(ANNA, NOW).awaited == row
     assert store.outbox.message_of(row.id) is None
@@ -250,7 +251,7 @@ def test_what_telegram_delivered_is_settled_as_it_was_meant(store: Store) -> Non
     take(store, delivered(4))
 
     assert again(store, row).state is SendState.SENT
-    assert store.outbox.lying() == []
+    assert store.outbox.awaited() == []
     assert store.outbox.message_of(row.id) == 4
     assert outcomes(store) == ANSWERED
     assert store.outbox.trust(ANNA) == Trust(unedited=1)
@@ -292,9 +293,9 @@ def test_what_the_owner_changed_there_is_the_owners_when_it_leaves(store: Store)
 def test_a_reply_that_is_to_come_back_says_why(store: Store) -> None:
     row = lying(store)
     store.outbox.recall(row, "you took it over")
-    assert store.outbox.lying() == [replace(row, recall="you took it over")]
+    assert store.outbox.awaited() == [replace(row, recall="you took it over")]
     store.outbox.recall(row, "half \ud83d")
-    assert store.outbox.lying()[0].recall.startswith("half")
+    assert store.outbox.awaited()[0].recall.startswith("half")
 
 
 def test_one_that_was_taken_back_and_left_all_the_same_is_known_as_ours(store: Store) -> None:
@@ -414,7 +415,7 @@ def test_a_note_that_lies_at_telegram_has_gone_its_way(store: Store) -> None:
     store.outbox.scheduled(row, 4, NOW + 20, NOW)
 
     assert again(store, row).state is SendState.SENT
-    assert (store.outbox.unfinished(), store.outbox.lying()) == ([], [])
+    assert (store.outbox.unfinished(), store.outbox.awaited()) == ([], [])
     assert store.outbox.message_of(number) is None
 
 

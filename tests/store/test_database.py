@@ -452,7 +452,7 @@ def test_rows_from_before_the_console_are_replies_to_be_sent_at_once(grown: Sqli
     for row in (waiting, unsure, note):
         assert (row.mode, row.push, row.due_at, row.scheduled_id) == (Mode.AUTO, False, None, 0)
         assert (row.placed, row.recall) == (False, "")
-    assert (grown.outbox.lying(), grown.outbox.placed()) == ([], [])
+    assert (grown.outbox.awaited(), grown.outbox.placed()) == ([], [])
 
     grown.outbox.attempt(waiting, NOW)
     grown.outbox.sent(waiting, 7, NOW)

@@ -42,29 +42,12 @@ class Database:
 
         Raises as `write` does.
         """
-        if self._together:
-            with self._savepoint():
-                yield
-            return
         with self.write():
             outer, self._together = self._together, True
             try:
                 yield
             finally:
                 self._together = outer
-
-    @contextmanager
-    def _savepoint(self) -> Iterator[None]:
-        self._db.execute("SAVEPOINT inner_part")
-        try:
-            yield
-        except BaseException:
-            with suppress(sqlite3.Error):
-                self._db.execute("ROLLBACK TO inner_part")
-            raise
-        finally:
-            with suppress(sqlite3.Error):
-                self._db.execute("RELEASE inner_part")
 
     @contextmanager
     def write(self, *, light: bool = False) -> Iterator[sqlite3.Connection]:
