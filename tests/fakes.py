@@ -15,7 +15,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from autokus.errors import Action, Exit, ModelFailed, TelegramFailed
+from autokus.errors import Action, Exit, ModelFailed, TelegramFailed, WrongUsage
 from autokus.sandbox.model_rules import inbound_text, language_of
 from autokus.vocabulary import (
     SAVED_MESSAGES,
@@ -106,7 +106,7 @@ class FakeTelegram:
     """Telegram's side: chats, the sequence of events, and what was asked. `connect` is the run's door.
 
     `on` scripts the next request of a name, `always` every one. A repeated `random_id` gets the first
-    message's id, as Telegram does it.
+    message's id, as Telegram does it; `tests/telegram/test_contract.py` holds it to that.
     """
 
     clock: FakeClock
@@ -130,8 +130,10 @@ class FakeTelegram:
         self.connections = 0
         self._events: list[_Event] = []
         self._next_id = 1
-        self._next_queued = 1
-        self._by_random_id: dict[int, int] = {}
+        self._last_queued: dict[int, int] = {}
+        self._by_random_id: dict[int, int] = {}  # below 0: a place in the queue
+        self._ours: set[int] = set()
+        self._our_items: set[tuple[int, int]] = set()
         self._scripts: dict[str, deque[_Hook]] = {}
         self._always: dict[str, _Hook] = {}
 
@@ -150,7 +152,8 @@ class FakeTelegram:
         return self._append(user_id, text, age, media=media)
 
     def owner_writes(self, user_id: int, text: str) -> Message:
-        """The owner writes by hand, on the phone."""
+        """The owner writes by hand, on the phone, which clears the draft there."""
+        self.type_draft(user_id, "")
         return self._append(user_id, text, 0, from_owner=True)
 
     def note_down(self, text: str, origin: Origin = Origin.TYPED) -> Message:
@@ -167,7 +170,8 @@ class FakeTelegram:
 
     def take_from_queue(self, user_id: int, number: int) -> None:
         """The owner deletes what lies there, on any device."""
-        self.queues[user_id] = [item for item in self.queues[user_id] if item.id != number]
+        queue = self.queues.get(user_id, [])
+        self.queues[user_id] = [item for item in queue if item.id != number]
 
     def change_in_queue(self, user_id: int, number: int, text: str) -> None:
         """The owner edits what lies there."""
@@ -176,12 +180,24 @@ class FakeTelegram:
 
     def deliver_due(self) -> None:
         """Telegram sends what is due; it gets a new id in the chat."""
-        for user_id, queue in self.queues.items():
-            due = [item for item in queue if item.date <= self.clock.now()]
-            self.queues[user_id] = [item for item in queue if item not in due]
-            for item in due:
-                mine = user_id != self.owner_id
-                self._append(user_id, item.text, 0, from_owner=mine, origin=Origin.SCHEDULED)
+        waiting = [item for queue in self.queues.values() for item in queue]
+        for item in sorted(waiting, key=lambda item: (item.date, item.user_id, item.id)):
+            if item.date <= self.clock.now():
+                self._deliver(item, self.clock.now() - item.date)
+
+    def send_now(self, user_id: int, number: int) -> Message:
+        """The owner presses "send now" on what lies there."""
+        (item,) = [item for item in self.queues[user_id] if item.id == number]
+        return self._deliver(item, 0)
+
+    def _deliver(self, item: Message, age: int) -> Message:
+        self.take_from_queue(item.user_id, item.id)
+        message = self._append(
+            item.user_id, item.text, age, from_owner=item.from_owner, origin=Origin.SCHEDULED
+        )
+        if (item.user_id, item.id) in self._our_items:
+            self._ours.add(message.id)
+        return message
 
     def edit(self, message: Message, text: str) -> None:
         edited = replace(message, text=text)
@@ -225,8 +241,7 @@ class FakeTelegram:
     @property
     def sent(self) -> list[Message]:
         """What really arrived at recruiters', in order; not what the owner wrote by hand."""
-        ours = set(self._by_random_id.values())
-        found = (m for chat in self.chats.values() for m in chat if m.id in ours)
+        found = (m for chat in self.chats.values() for m in chat if m.id in self._ours)
         return sorted(found, key=lambda m: m.id)
 
     @property
@@ -298,25 +313,47 @@ class FakeTelegram:
         )
 
     def take(self, outgoing: Outgoing) -> int:
-        if outgoing.random_id in self._by_random_id:
-            return self._by_random_id[outgoing.random_id]
-        to_others = outgoing.author is not Author.NOTE
-        message = self._append(outgoing.peer.user_id, outgoing.text, 0, from_owner=to_others)
-        self._by_random_id[outgoing.random_id] = message.id
+        return self._place(outgoing, None).id
+
+    def enqueue(self, outgoing: Outgoing, at: int) -> Placed:
+        if at - self.clock.now() < 10:
+            self.take(outgoing)
+        return self._place(outgoing, at)
+
+    def _place(self, outgoing: Outgoing, at: int | None) -> Placed:
+        """A repeat gets what the first call with this `random_id` produced, whatever became of it."""
+        if outgoing.random_id not in self._by_random_id:
+            note = outgoing.author is Author.NOTE
+            chat = self.owner_id if note else outgoing.peer.user_id
+            place = self._leave(outgoing, chat) if at is None else -self._wait(outgoing, chat, at)
+            self._by_random_id[outgoing.random_id] = place
+        place = self._by_random_id[outgoing.random_id]
+        return Placed(abs(place), queued=place < 0)
+
+    def _leave(self, outgoing: Outgoing, chat: int) -> int:
+        message = self._append(chat, outgoing.text, 0, from_owner=chat != self.owner_id)
+        self._ours.add(message.id)
         if self.confirms:
             self._event(confirmation=Confirmation(outgoing.random_id, message.id))
         return message.id
 
-    def enqueue(self, outgoing: Outgoing, at: int) -> Placed:
-        if at - self.clock.now() < 10:
-            return Placed(self.take(outgoing), queued=False)
-        if outgoing.random_id not in self._by_random_id:
-            user_id = outgoing.peer.user_id
-            item = Message(user_id, self._next_queued, at, outgoing.text, from_owner=True)
-            self._next_queued += 1
-            self.queues.setdefault(user_id, []).append(item)
-            self._by_random_id[outgoing.random_id] = -item.id
-        return Placed(-self._by_random_id[outgoing.random_id], queued=True)
+    def _wait(self, outgoing: Outgoing, chat: int, at: int) -> int:
+        """Each chat's queue has ids of its own."""
+        number = self._last_queued[chat] = self._last_queued.get(chat, 0) + 1
+        item = Message(chat, number, at, outgoing.text, from_owner=chat != self.owner_id)
+        self.queues.setdefault(chat, []).append(item)
+        self._our_items.add((chat, number))
+        return number
+
+    def change_note(self, message_id: int, text: str) -> None:
+        """A note of ours gets other words; the same ones again are no event."""
+        chat = self.chats.get(self.owner_id, [])
+        found = [message for message in chat if message.id == message_id]
+        if not found:
+            raise telegram_failed("MESSAGE_ID_INVALID", Action.GIVE_UP)
+        self.notes[message_id] = text
+        if found[0].text != text:
+            self.edit(found[0], text)
 
     def _append(
         self,
@@ -346,6 +383,10 @@ class FakeTelegram:
         self._events.append(_Event(pts, message, edit, deleted, confirmation))
 
 
+_DATED = {"news", "state", "dialogs", "send", "schedule", "unschedule", "edit_note"}
+"""Requests whose answers tell Telegram's time."""
+
+
 class FakeGateway:
     """One connection to the pretend Telegram."""
 
@@ -353,6 +394,7 @@ class FakeGateway:
         self._telegram = telegram
         self._number = number
         self._requests = 0
+        self._told_time = False
 
     @property
     def requests(self) -> int:
@@ -361,7 +403,13 @@ class FakeGateway:
     async def _ask(self, what: str, do: Doing, user_id: int = 0, detail: object = None) -> Any:
         self._requests += 1
         await asyncio.sleep(0)
-        return self._telegram.ask(what, self._number, user_id, detail, do)
+        answer = self._telegram.ask(what, self._number, user_id, detail, do)
+        too_long = isinstance(answer, News) and answer.too_long
+        self._told_time |= what in _DATED and not too_long
+        return answer
+
+    def _chat(self, peer: Peer) -> int:
+        return self._telegram.owner_id if peer == SAVED_MESSAGES else peer.user_id
 
     async def news(self, since: UpdateState) -> News:
         found: News = await self._ask(
@@ -380,7 +428,7 @@ class FakeGateway:
         return found
 
     async def history(self, peer: Peer, after: int) -> tuple[Message, ...]:
-        chat = self._telegram.owner_id if peer == SAVED_MESSAGES else peer.user_id
+        chat = self._chat(peer)
 
         def read() -> tuple[Message, ...]:
             return tuple(m for m in self._telegram.chats.get(chat, ()) if m.id > after)
@@ -391,6 +439,8 @@ class FakeGateway:
     async def resolve(self, username: str) -> Person:
         def look_up() -> Person:
             found = [p for p in self._telegram.people.values() if p.username == username]
+            if not found:
+                raise WrongUsage(f"Nobody on Telegram has the name @{username}.")
             return found[0]
 
         found: Person = await self._ask("resolve", look_up, detail=username)
@@ -406,7 +456,8 @@ class FakeGateway:
 
     async def mark_read(self, peer: Peer, up_to: int) -> None:
         def mark() -> None:
-            self._telegram.read_up_to[peer.user_id] = up_to
+            before = self._telegram.read_up_to.get(peer.user_id, 0)
+            self._telegram.read_up_to[peer.user_id] = max(before, up_to)
 
         await self._ask("mark_read", mark, peer.user_id, up_to)
 
@@ -426,14 +477,14 @@ class FakeGateway:
 
     async def queue(self, peer: Peer) -> tuple[Message, ...]:
         found: tuple[Message, ...] = await self._ask(
-            "queue", lambda: tuple(self._telegram.queues.get(peer.user_id, ())), peer.user_id
+            "queue", lambda: tuple(self._telegram.queues.get(self._chat(peer), ())), peer.user_id
         )
         return found
 
     async def unschedule(self, peer: Peer, ids: Sequence[int]) -> None:
         def take_back() -> None:
             for number in ids:
-                self._telegram.take_from_queue(peer.user_id, number)
+                self._telegram.take_from_queue(self._chat(peer), number)
 
         await self._ask("unschedule", take_back, peer.user_id, tuple(ids))
 
@@ -443,14 +494,13 @@ class FakeGateway:
         )
 
     async def edit_note(self, message_id: int, text: str) -> None:
-        def change() -> None:
-            self._telegram.notes[message_id] = text
-
-        await self._ask("edit_note", change, 0, message_id)
+        await self._ask(
+            "edit_note", lambda: self._telegram.change_note(message_id, text), 0, message_id
+        )
 
     @property
     def telegram_time(self) -> int | None:
-        return self._telegram.clock.now()
+        return self._telegram.clock.now() if self._told_time else None
 
     async def close(self) -> None:
         self._telegram.closed.append(self._number)

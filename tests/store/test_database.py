@@ -18,7 +18,7 @@ from autokus.errors import AutoKusError, Busy, Exit, StorageFailed, WrongSetting
 from autokus.store.database import Database, create_database, open_database
 from autokus.store.schema import APPLICATION_ID, STEPS
 from autokus.store.sqlite import SqliteStore
-from autokus.vocabulary import Draft, News, UpdateState
+from autokus.vocabulary import Draft, Mode, News, Trust, UpdateState
 
 
 @pytest.fixture
@@ -400,3 +400,110 @@ def test_two_programs_that_open_an_older_database_at_once_take_each_step_once(pa
         for thread in threads:
             thread.join()
         assert failures == []
+
+
+# -- a database from before the owner's console ----------------------------------------------------
+
+OLD_WORLD = """
+UPDATE account SET owner_id = 100, pts = 40, qts = 1, state_date = 1700000000;
+INSERT INTO people (user_id, access_hash, name) VALUES (501, 3507, 'Anna'), (502, 3514, 'Boris');
+INSERT INTO people (user_id, access_hash, kind) VALUES (100, 0, 'owner');
+INSERT INTO contacts (user_id, mode, since_id, mark, approved_at) VALUES
+    (501, 'auto', 0, 5, 1700000000), (502, 'off', 0, 6, 1700000000);
+INSERT INTO handovers (user_id, opened_at, reason, suggestion, closed_at, closed_by) VALUES
+    (501, 1699990000, 'asks for a call', '', 1699990600, 'you wrote in the chat'),
+    (501, 1699991000, 'asks for a call', '', 1699991600, 'you answered');
+INSERT INTO handovers (user_id, opened_at, reason, suggestion) VALUES (502, 1699992000, 'a scam', 'Try this');
+INSERT INTO outbox (user_id, random_id, author, text, answers, fingerprint, state, created_at) VALUES
+    (501, 11, 'autokus', 'Waiting', '[5]', 'print', 'reserved', 1700000000),
+    (502, 12, 'owner', 'Unsure', '[]', '', 'attempted', 1700000000),
+    (100, 13, 'note', 'A note', '[]', '', 'reserved', 1700000000),
+    (501, 14, 'autokus', 'Taken back', '[4]', 'print', 'cancelled', 1700000000);
+INSERT INTO outbox (user_id, random_id, author, text, answers, fingerprint, state, created_at, attempted_at,
+    message_id) VALUES (501, 10, 'autokus', 'Sent', '[2]', 'print', 'sent', 1700000000, 1700000000, 3);
+INSERT INTO messages (user_id, id, date, from_owner, media, text, outbox_id, outcome) VALUES
+    (501, 2, 1699999000, 0, 'text', 'Hello', NULL, 'answered'),
+    (501, 3, 1700000000, 1, 'text', 'Sent', 5, NULL),
+    (501, 5, 1700000000, 0, 'text', 'Are you there?', NULL, NULL);
+INSERT INTO lessons (question, answer, language, made_at) VALUES ('Which city?', 'Any.', 'en', 1700000000);
+"""
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A database as the program left it before it knew cards and orders, in the middle of its work."""
+    file = tmp_path / "old.db"
+    create_database(file, steps=STEPS[:3])
+    with closing(sqlite3.connect(file)) as db:
+        db.executescript(OLD_WORLD)
+    return file
+
+
+@pytest.fixture
+def grown(old: Path) -> Iterator[SqliteStore]:
+    store = SqliteStore(open_database(old))
+    yield store
+    store.close()
+
+
+def test_rows_from_before_the_console_are_replies_to_be_sent_at_once(grown: SqliteStore) -> None:
+    waiting, unsure, note = grown.outbox.unfinished()
+    assert [row.text for row in (waiting, unsure, note)] == ["Waiting", "Unsure", "A note"]
+    for row in (waiting, unsure, note):
+        assert (row.mode, row.push, row.due_at, row.scheduled_id) == (Mode.AUTO, False, None, 0)
+        assert (row.placed, row.recall) == (False, "")
+    assert (grown.outbox.awaited(), grown.outbox.placed()) == ([], [])
+
+    grown.outbox.attempt(waiting, NOW)
+    grown.outbox.sent(waiting, 7, NOW)
+    talk = grown.talks.conversation(ANNA, NOW)
+    assert talk.pending == ()
+    assert (talk.awaited, talk.counts.ever) == (None, 2)
+    assert grown.outbox.trust() == Trust(sent=2)
+
+
+def test_what_ended_before_lessons_were_drawn_is_not_drawn_on_now(grown: SqliteStore) -> None:
+    assert [handover.reason for handover in grown.talks.handovers()] == ["a scam"]
+    assert grown.talks.to_learn_from(NOW) == []
+    unsure = grown.outbox.unfinished()[1]
+    grown.outbox.sent(unsure, 8, NOW)
+    assert [handover.reason for handover in grown.talks.to_learn_from(NOW)] == ["a scam"]
+
+
+def test_orders_and_cards_begin_with_the_console(grown: SqliteStore) -> None:
+    assert grown.talks.saved_mark() is None
+    assert (grown.console.orders(), grown.console.bot_offset()) == ([], 0)
+    (open_one,) = grown.talks.handovers()
+    card = grown.console.show(
+        user_id=open_one.user_id,
+        reason=open_one.reason,
+        suggestion=open_one.suggestion,
+        answers=(),
+        fingerprint="",
+        now=NOW,
+        handover_id=open_one.id,
+    )
+    assert (card.number, grown.console.newest(handover_id=open_one.id)) == (1, card)
+
+
+def test_where_the_poll_went_on_and_what_was_learned_stays(grown: SqliteStore) -> None:
+    assert grown.talks.update_state() == UpdateState(40, 1, NOW)
+    assert grown.talks.pending_users() == [ANNA]
+    assert [contact.mode for contact in grown.people.contacts()] == [Mode.AUTO, Mode.OFF]
+    assert [lesson.answer for lesson in grown.lessons.all()] == ["Any."]
+
+
+def test_a_database_from_before_the_console_grows_into_what_a_new_one_is(
+    old: Path, tmp_path: Path
+) -> None:
+    open_database(old).close()
+    create_database(tmp_path / "new.db")
+    shapes = []
+    for file in (old, tmp_path / "new.db"):
+        with closing(sqlite3.connect(file)) as db:
+            assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+            assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            shapes.append(
+                db.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+            )
+    assert shapes[0] == shapes[1]

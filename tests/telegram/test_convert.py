@@ -9,24 +9,29 @@ from telethon.tl import types
 from autokus.telegram.convert import (
     input_peer,
     sent_id,
+    telegram_date,
     to_dialogs,
     to_message,
     to_messages,
     to_news,
     to_people,
     to_person,
+    to_placed,
     to_resolved,
     to_state,
 )
 from autokus.vocabulary import (
+    SAVED_MESSAGES,
     Confirmation,
     Dialog,
     Kind,
     Media,
     Message,
     News,
+    Origin,
     Peer,
     Person,
+    Placed,
     UpdateState,
 )
 
@@ -82,6 +87,34 @@ PREVIEW = types.MessageMediaWebPage(types.WebPageEmpty(1))
 )
 def test_a_message_of_a_private_chat_becomes_words(found: Any, expected: Message | None) -> None:
     assert to_message(found) == expected
+
+
+FORWARD = types.MessageFwdHeader(date=DATE, from_id=ANNA)
+HIDDEN = types.MessageFwdHeader(date=DATE, from_name="Somebody")
+
+
+@pytest.mark.parametrize(
+    ("found", "origin"),
+    [
+        pytest.param(message(), Origin.TYPED, id="typed"),
+        pytest.param(message(out=True, silent=True, edit_date=DATE), Origin.TYPED, id="edited"),
+        pytest.param(message(fwd_from=FORWARD), Origin.FORWARDED, id="forwarded"),
+        pytest.param(message(fwd_from=HIDDEN), Origin.FORWARDED, id="forwarded from nobody"),
+        pytest.param(message(via_bot_id=4711), Origin.VIA_BOT, id="through a bot"),
+        pytest.param(message(via_business_bot_id=4711), Origin.VIA_BOT, id="by a business bot"),
+        pytest.param(message(guestchat_via_from=ANNA), Origin.VIA_BOT, id="by a guest bot"),
+        pytest.param(message(offline=True), Origin.SCHEDULED, id="an away message"),
+        pytest.param(message(from_scheduled=True), Origin.SCHEDULED, id="by the schedule"),
+        pytest.param(
+            message(fwd_from=FORWARD, from_scheduled=True), Origin.FORWARDED, id="forwarded later"
+        ),
+        pytest.param(service(), Origin.TYPED, id="a service message"),
+    ],
+)
+def test_how_a_message_came_into_its_chat_is_seen(found: Any, origin: Origin) -> None:
+    words = to_message(found)
+    assert words is not None
+    assert words.origin is origin
 
 
 def test_the_private_messages_among_many_keep_their_order() -> None:
@@ -152,8 +185,11 @@ def test_telegrams_own_account_is_a_service_whatever_it_says() -> None:
 
 
 def test_an_address_goes_back_as_it_came() -> None:
-    peer = input_peer(Peer(501, -77))
-    assert (peer.user_id, peer.access_hash) == (501, -77)
+    assert input_peer(Peer(501, -77)).to_dict() == types.InputPeerUser(501, -77).to_dict()
+
+
+def test_the_owners_own_chat_has_an_address_before_the_owner_is_known() -> None:
+    assert isinstance(input_peer(SAVED_MESSAGES), types.InputPeerSelf)
 
 
 # -- what is new -----------------------------------------------------------------------------------
@@ -261,3 +297,72 @@ def test_the_number_of_our_message_is_found_in_the_answer(
     answer: Any, expected: int | None
 ) -> None:
     assert sent_id(answer, -5) == expected
+
+
+QUEUED = types.UpdateNewScheduledMessage(message(4))
+ARRIVED = types.UpdateNewMessage(message(9), pts=1, pts_count=1)
+NAMED = types.UpdateMessageID(9, -5)
+PLACED_LATER = types.UpdateMessageID(4, -5)
+
+
+def updates(*content: Any) -> types.Updates:
+    return types.Updates(list(content), [], [], DATE, 0)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        pytest.param(
+            types.UpdateShortSentMessage(id=9, pts=1, pts_count=1, date=DATE),
+            Placed(9, queued=False),
+            id="left at once, short",
+        ),
+        pytest.param(updates(NAMED, ARRIVED), Placed(9, queued=False), id="left at once, whole"),
+        pytest.param(updates(ARRIVED, NAMED), Placed(9, queued=False), id="in the other order"),
+        pytest.param(updates(PLACED_LATER, QUEUED), Placed(4, queued=True), id="lies there"),
+        pytest.param(updates(QUEUED, PLACED_LATER), Placed(4, queued=True), id="lies there, too"),
+        pytest.param(
+            updates(types.UpdateMessageID(7, 1), PLACED_LATER, QUEUED),
+            Placed(4, queued=True),
+            id="among others",
+        ),
+        pytest.param(updates(PLACED_LATER), Placed(4, queued=True), id="lay there once"),
+        pytest.param(updates(QUEUED), None, id="of no row of ours"),
+        pytest.param(updates(types.UpdateMessageID(4, 1), QUEUED), None, id="of another row"),
+        pytest.param(types.UpdatesTooLong(), None, id="nothing"),
+    ],
+)
+def test_where_a_message_for_later_is_now_is_found_in_the_answer(
+    answer: Any, expected: Placed | None
+) -> None:
+    assert to_placed(answer, -5) == expected
+
+
+OLD = datetime.fromtimestamp(AT - 9000, UTC)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        pytest.param(types.updates.DifferenceEmpty(date=DATE, seq=1), AT, id="no news"),
+        pytest.param(difference([message(date=OLD)], []), AT, id="news"),
+        pytest.param(types.updates.DifferenceSlice([], [], [], [], [], STATE), AT, id="a slice"),
+        pytest.param(types.updates.DifferenceTooLong(pts=5), None, id="too long a gap"),
+        pytest.param(STATE, AT, id="a state"),
+        pytest.param(types.messages.PeerDialogs([], [], [], [], STATE), AT, id="dialogs"),
+        pytest.param(updates(PLACED_LATER, QUEUED), AT, id="updates"),
+        pytest.param(types.UpdateShort(NAMED, DATE), AT, id="one update"),
+        pytest.param(
+            types.UpdateShortSentMessage(id=9, pts=1, pts_count=1, date=DATE), AT, id="a send"
+        ),
+        pytest.param(types.messages.Messages([message()], [], [], []), None, id="a history"),
+        pytest.param(types.messages.AffectedMessages(1, 1), None, id="a read mark"),
+        pytest.param([user()], None, id="people"),
+        pytest.param(True, None, id="yes"),
+        pytest.param(types.UpdatesTooLong(), None, id="nothing"),
+    ],
+)
+def test_telegrams_time_is_the_date_of_its_answer_never_of_an_old_message(
+    answer: Any, expected: int | None
+) -> None:
+    assert telegram_date(answer) == expected

@@ -41,6 +41,11 @@ ROWS: tuple[tuple[int, str, Action], ...] = (
     (400, "MESSAGE_TOO_LONG MESSAGE_EMPTY ENTITY_BOUNDS_INVALID ENTITIES_TOO_LONG", G),
     (400, "ENTITY_MENTION_USER_INVALID INPUT_REQUEST_TOO_LONG", G),
     (400, "REPLY_MESSAGE_ID_INVALID MSG_ID_INVALID REPLY_TO_INVALID QUOTE_TEXT_INVALID", G),
+    # A refused schedule or edit ends that row or note; nothing of it is the account's fault.
+    (400, "SCHEDULE_DATE_INVALID SCHEDULE_DATE_TOO_LATE SCHEDULE_TOO_MUCH", G),
+    (400, "SCHEDULE_STATUS_PRIVATE SCHEDULE_BOT_NOT_ALLOWED SCHEDULE_STATUS_INVALID", G),
+    (400, "MESSAGE_ID_INVALID MESSAGE_EDIT_TIME_EXPIRED MESSAGE_NOT_MODIFIED", G),
+    (403, "MESSAGE_AUTHOR_REQUIRED", G),
     (500, "RANDOM_ID_DUPLICATE", R),
     (400, "RANDOM_ID_DUPLICATE", R),
     (400, "RANDOM_ID_EXPIRED RANDOM_ID_INVALID RANDOM_ID_EMPTY", G),
@@ -118,6 +123,22 @@ LISTED = {re.sub(r"_\d+", "_X", name.upper()) for _, names, _ in ROWS for name i
 
 def test_our_table_holds_no_name_that_the_error_table_does_not() -> None:
     assert set(TABLE) - LISTED == {"INPUT_FETCH_ERROR"}
+
+
+def test_each_name_of_the_error_table_stands_in_ours_and_is_not_left_to_its_code() -> None:
+    by_code = {
+        *("SOMETHING_NEW", "NO_WORKERS_RUNNING", "INPUT_SOMETHING_INVALID"),
+        *("SCHEDULE_STATUS_INVALID", "INPUT_METHOD_INVALID_X_X"),
+    }
+    by_wait = {"FLOOD_WAIT_X", "FLOOD_PREMIUM_WAIT_X"}
+    assert LISTED - set(TABLE) == by_code | by_wait
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(TABLE) if "SCHEDULE" in name])
+def test_a_refused_schedule_tells_the_owner_to_answer_by_hand(name: str) -> None:
+    failed = rpc_failure(name, 400)
+    assert "by hand" in failed.todo
+    assert "report" not in failed.todo
 
 
 SAFE = {303: {R}, 400: {G}, 401: {S}, 403: {G}, 404: {R}, 406: {G}, 420: {R}, 500: {N}, 503: {N}}

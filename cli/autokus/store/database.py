@@ -14,6 +14,10 @@ from autokus.store.schema import APPLICATION_ID, STEPS
 WAIT_SECONDS = 5.0
 """How long a statement waits for another process's lock (FAULTS row 12)."""
 
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
+"""How a write begins, is kept and is undone: by itself, and inside another one."""
+
 _NOTHING_SENT = "Nothing was sent; messages wait at Telegram."
 
 
@@ -38,52 +42,35 @@ class Database:
 
         Raises as `write` does.
         """
-        if self._together:
-            with self._savepoint():
-                yield
-            return
         with self.write():
-            self._together = True
+            outer, self._together = self._together, True
             try:
                 yield
             finally:
-                self._together = False
-
-    @contextmanager
-    def _savepoint(self) -> Iterator[None]:
-        self._db.execute("SAVEPOINT inner_part")
-        try:
-            yield
-        except BaseException:
-            with suppress(sqlite3.Error):
-                self._db.execute("ROLLBACK TO inner_part")
-            raise
-        finally:
-            with suppress(sqlite3.Error):
-                self._db.execute("RELEASE inner_part")
+                self._together = outer
 
     @contextmanager
     def write(self, *, light: bool = False) -> Iterator[sqlite3.Connection]:
         """One transaction. Raises Busy or StorageFailed; nothing of it is kept then, and no other one is begun.
 
         After a failed fsync nobody knows what the disk holds (FAULTS row 9); a lock is waited for once, not by each
-        conversation in turn.
+        conversation in turn. Inside `together` it is a part that is kept with the whole, and taken back by itself.
         """
         if self._failed:
             raise self._failed
-        if self._together:
-            yield self._db
-            return
+        begin, keep, undo = _PART if self._together else _WHOLE
         try:
             with translated(self._path):
-                self._db.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")
-                self._db.execute("BEGIN IMMEDIATE")
+                if not self._together:
+                    self._db.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")
+                self._db.execute(begin)
                 try:
                     yield self._db
-                    self._db.execute("COMMIT")
+                    self._db.execute(keep)
                 except BaseException:
                     with suppress(sqlite3.Error):
-                        self._db.execute("ROLLBACK")
+                        for statement in undo:
+                            self._db.execute(statement)
                     raise
         except (Busy, StorageFailed) as failed:
             self._failed = failed

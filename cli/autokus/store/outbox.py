@@ -150,7 +150,8 @@ class SqlOutbox:
         """The owner said yes: what was proposed is to be sent."""
         with self._db.write() as db:
             db.execute(
-                "UPDATE outbox SET state = 'reserved', fate = 'unedited' WHERE id = ? AND state = 'proposed'",
+                """UPDATE outbox SET state = 'reserved', fate = coalesce(fate, 'unedited')
+                   WHERE id = ? AND state = 'proposed'""",
                 (outgoing.id,),
             )
 

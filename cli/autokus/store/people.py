@@ -93,8 +93,13 @@ class SqlPeople:
             )
             db.execute(
                 """UPDATE outbox SET state = 'cancelled', why = 'the approval was taken back', settled_at = ?
-                   WHERE user_id = ? AND state = 'reserved'""",
+                   WHERE user_id = ? AND state IN ('reserved', 'proposed')""",
                 (now, user_id),
+            )
+            db.execute(
+                """UPDATE outbox SET recall = 'the approval was taken back'
+                   WHERE user_id = ? AND state = 'scheduled'""",
+                (user_id,),
             )
             db.execute(
                 """UPDATE handovers SET closed_at = ?, closed_by = 'the approval was taken back'

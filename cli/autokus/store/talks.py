@@ -340,17 +340,18 @@ def _ours(db: sqlite3.Connection, message: Message, now: int) -> int | None:
     # where the owner sent the draft that we had placed, and where Telegram sent what lay there by its schedule - also
     # if we had asked for it back too late.
     tried = db.execute(
-        """SELECT id, state FROM outbox WHERE user_id = ?1 AND text = ?2 AND author <> 'note'
+        """SELECT id FROM outbox WHERE user_id = ?1 AND text = ?2 AND author <> 'note'
            AND (state IN ('attempted', 'proposed', 'scheduled') OR (?3 AND scheduled_id > 0 AND state = 'cancelled'))
-           ORDER BY id""",
+           ORDER BY state = 'cancelled', id""",
         (message.user_id, storable(message.text), message.origin is Origin.SCHEDULED),
     ).fetchone()
     if tried is None:
         return None
-    if tried["state"] in ("proposed", "scheduled"):
-        db.execute(
-            "UPDATE outbox SET fate = coalesce(fate, 'unedited') WHERE id = ?", (tried["id"],)
-        )
+    db.execute(
+        """UPDATE outbox SET fate = coalesce(fate, 'unedited')
+           WHERE id = ? AND mode <> 'auto' AND state <> 'cancelled'""",
+        (tried["id"],),
+    )
     settle_sent(db, now, message.id, outbox_id=tried["id"])
     return int(tried["id"])
 

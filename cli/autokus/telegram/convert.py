@@ -56,9 +56,9 @@ def _origin(found: Any) -> Origin:
         return Origin.TYPED  # without a text
     if found.fwd_from:
         return Origin.FORWARDED
-    if found.via_bot_id:
+    if found.via_bot_id or found.via_business_bot_id or found.guestchat_via_from:
         return Origin.VIA_BOT
-    return Origin.SCHEDULED if found.from_scheduled else Origin.TYPED
+    return Origin.SCHEDULED if found.from_scheduled or found.offline else Origin.TYPED
 
 
 def _media(found: Any) -> Media:
@@ -184,20 +184,24 @@ def telegram_date(answer: Any) -> int | None:
 def to_placed(answer: Any, random_id: int) -> Placed | None:
     """What became of a message to be sent later (documentation: "updateNewScheduledMessage")."""
     number = sent_id(answer, random_id)
-    updates = getattr(answer, "updates", None) or []
-    if any(isinstance(update, types.UpdateNewMessage) for update in updates):
-        return None if number is None else Placed(number, queued=False)
-    if isinstance(answer, types.UpdateShortSentMessage):
-        return Placed(int(answer.id), queued=False)
-    return None if number is None else Placed(number, queued=True)
+    if number is None:
+        return None
+    left = isinstance(answer, types.UpdateShortSentMessage) or any(
+        isinstance(update, types.UpdateNewMessage) for update in _updates(answer)
+    )
+    return Placed(number, queued=not left)
 
 
 def sent_id(answer: Any, random_id: int) -> int | None:
     """The id that our send got: from the short answer, or from the confirmation among the updates."""
     if isinstance(answer, types.UpdateShortSentMessage):
         return int(answer.id)
-    updates = getattr(answer, "updates", None) or [getattr(answer, "update", None)]
-    for update in updates:
+    for update in _updates(answer):
         if isinstance(update, types.UpdateMessageID) and update.random_id == random_id:
             return int(update.id)
     return None
+
+
+def _updates(answer: Any) -> list[Any]:
+    """What an answer tells, whether it tells one thing or several."""
+    return getattr(answer, "updates", None) or [getattr(answer, "update", None)]

@@ -66,6 +66,10 @@ _CONTACT = Meaning(Action.GIVE_UP, "This contact cannot be written to; answer by
 _RENEW = Meaning(Action.GIVE_UP, "Approve the contact again with `autokus approve`.")
 _OURS = Meaning(Action.GIVE_UP, "Telegram refuses this text; answer by hand and please report it.")
 _DELETED = Meaning(Action.GIVE_UP, "The message it answers is gone.")
+_TIMING = Meaning(
+    Action.GIVE_UP, "Telegram does not take this message for later; answer by hand if you can."
+)
+_UNCHANGED = Meaning(Action.GIVE_UP, "What stands at Telegram stays as it is.")
 _PASSING = Meaning(Action.RETRY_NOW)
 _LATER = Meaning(Action.NEXT_RUN)
 _LIBRARY = Meaning(Action.NEXT_RUN, "If this lasts, update AutoKus.", stop_after=LASTING_RUNS)
@@ -102,6 +106,16 @@ _NAMES: tuple[tuple[Meaning, str], ...] = (
         """,
     ),
     (_DELETED, "REPLY_MESSAGE_ID_INVALID MSG_ID_INVALID REPLY_TO_INVALID QUOTE_TEXT_INVALID"),
+    (
+        _TIMING,
+        """
+        SCHEDULE_DATE_INVALID SCHEDULE_DATE_TOO_LATE SCHEDULE_TOO_MUCH SCHEDULE_STATUS_PRIVATE SCHEDULE_BOT_NOT_ALLOWED
+        """,
+    ),
+    (
+        _UNCHANGED,
+        "MESSAGE_ID_INVALID MESSAGE_EDIT_TIME_EXPIRED MESSAGE_AUTHOR_REQUIRED MESSAGE_NOT_MODIFIED",
+    ),
     (_LATER, "RANDOM_ID_DUPLICATE SLOWMODE_WAIT_X"),
     (
         _PASSING,

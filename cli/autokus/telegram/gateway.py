@@ -205,7 +205,7 @@ class TelethonGateway:
 
     @property
     def telegram_time(self) -> int | None:
-        """The date of Telegram's last answer, and what has passed since by a clock that nobody can set."""
+        """The latest date that Telegram told, and what has passed since by a clock that nobody can set."""
         if self._told_time is None:
             return None
         told, at = self._told_time
@@ -217,7 +217,9 @@ class TelethonGateway:
 
     async def _ask(self, request: TLRequest) -> Any:
         answer = await self._named(request)
-        if (told := telegram_date(answer)) is not None:
+        told, known = telegram_date(answer), self.telegram_time
+        # The answer to a repeated send has the first one's date: what lies behind is not the time.
+        if told is not None and (known is None or told > known):
             self._told_time = told, time.monotonic()
         return answer
 
