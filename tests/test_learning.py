@@ -20,7 +20,6 @@ from autokus.learning import (
     expire,
     generalise,
     held,
-    in_short,
     learn,
     read_until,
     take_in,
@@ -188,16 +187,13 @@ def test_a_lesson_that_is_not_there_is_named(store: Store) -> None:
 # -- on the screen -----------------------------------------------------------------------------------
 
 
-def test_a_lesson_is_shown_in_short_with_those_who_may_hear_it(store: Store) -> None:
+def test_a_lesson_says_who_may_hear_it_and_is_listed_until_its_day(store: Store) -> None:
     general, bound = (
         learned(store, REACT, SEVEN).lesson,
         learned(store, PAY, "От 300 тысяч.").lesson,
     )
     assert general
     assert bound
-    assert in_short(store, general, 10) == (
-        "1  for everybody\n    asked: Какой у в…\n    answered: Я работаю…"
-    )
     assert whose(store, bound) == "#1 Анна Смирнова only"
     assert "not known any more" in whose(store, replace(bound, user_id=999))
     expire(store, 1, NOW)

@@ -175,6 +175,9 @@ def test_an_unknown_key_is_refused_with_the_nearest_one(
         ),
         pytest.param("[run]\nbudget_seconds = 0", "run.budget_seconds", id="no budget"),
         pytest.param("[caps]\nin_a_row = 1.5", "caps.in_a_row", id="half a reply"),
+        pytest.param(
+            "[lessons]\nexpire_days = -1", "lessons.expire_days", id="fewer days than none"
+        ),
         pytest.param("[pace]\npause_seconds = 31", "pace.pause_seconds", id="too long a pause"),
         pytest.param(
             "[pace]\ncharacters_per_second = 0", "pace.characters_per_second", id="no speed"

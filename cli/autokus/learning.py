@@ -138,20 +138,9 @@ def whose(store: Store, lesson: Lesson) -> str:
     )
 
 
-def in_short(store: Store, lesson: Lesson, characters: int) -> str:
-    """A lesson on three lines, its question and answer cut to so many characters."""
-    asked, told = (_cut(text, characters) for text in (lesson.question, lesson.answer))
-    return f"{lesson.id}  for {whose(store, lesson)}\n    asked: {asked}\n    answered: {told}"
-
-
 def _line(words: str) -> str:
     """Somebody's words on one line, without characters that hide or move."""
     return " ".join(clean(words).split())
-
-
-def _cut(text: str, characters: int) -> str:
-    line = _line(text)
-    return line if len(line) <= characters else f"{line[: characters - 1]}…"
 
 
 def bound_to(store: Store, lesson: Lesson) -> Contact | None:

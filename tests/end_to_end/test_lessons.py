@@ -82,6 +82,24 @@ def test_what_was_told_to_one_recruiter_reaches_no_other(world: World) -> None:
     assert "ivan-front" in world.model.calls[0].last_user_text
 
 
+def test_what_was_learned_in_one_language_answers_the_next_recruiter_in_the_other(
+    world: World,
+) -> None:
+    anna, bob = world.approve(), world.approve("bob_hr", "Bob")
+    answer = "I have worked with Vue for two years."
+    world.model.rule = lambda _: reply(answer, facts=[3])
+    world.tg.write(bob, "How many years have you worked with Vue?")
+    world.check()
+    assert world.sent_to(bob) == []  # no fact says so: the gate hands it over
+
+    learned_from(world, anna, "Анна, сколько лет вы работаете с Vue?", "Привет, Анна! С Vue год.")
+    learned_from(world, anna, "Сколько лет вы работаете с Vue?", "Привет, Анна! С Vue два года.")
+    carol = world.approve("carol_hr", "Carol")
+    world.tg.write(carol, "How many years have you worked with Vue?")
+    assert world.check().silent
+    assert world.sent_to(carol) == [answer]
+
+
 def test_lessons_are_listed_shown_and_made_everybodys(world: World) -> None:
     anna = world.approve()
     assert "No lessons yet" in world.autokus("lessons", "list").out
