@@ -55,7 +55,7 @@ def _line_that_breaks(world: World) -> None:
     ("prepare", "code", "requests"),
     [
         (_idle, 0, 1),
-        (_busy, 0, 7),
+        (_busy, 0, 8),
         (_missing_database, 78, 0),
         (_dead_session, 77, 1),
         (_unknown_setting, 78, 0),
