@@ -421,6 +421,10 @@ class FakeGateway:
         found: UpdateState = await self._ask("state", lambda: self._telegram.now_state)
         return found
 
+    async def clock(self) -> int:
+        found: int = await self._ask("clock", self._telegram.clock.now)
+        return found
+
     async def dialogs(self, peers: Sequence[Peer]) -> Dialogs:
         found: Dialogs = await self._ask(
             "dialogs", lambda: self._telegram.heads(peers), detail=tuple(p.user_id for p in peers)
@@ -655,6 +659,9 @@ class FakeProvider:
         finally:
             with self._lock:
                 self.busy -= 1
+
+    def probe(self, seconds: float) -> None:
+        self.complete(Prompt("", ()), max_tokens=1, seconds=seconds, tries=1)
 
     def _next(self, words: str) -> Scripted | None:
         for meant, script in self._by_words:

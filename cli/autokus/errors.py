@@ -156,7 +156,10 @@ class TelegramFailed(DoorFailed):
 
 
 class ModelFailed(DoorFailed):
-    """The model, or the way to it, failed. `may_cost`: it may have worked, and charge for it, all the same."""
+    """The model, or the way to it, failed. `may_cost`: it may have worked, and charge for it, all the same.
+
+    `fault` is what `doctor` calls it.
+    """
 
     def __init__(
         self,
@@ -165,8 +168,10 @@ class ModelFailed(DoorFailed):
         todo: str = "",
         *,
         may_cost: bool = False,
+        fault: str = "model_odd",
         **failure: Unpack[_Failure],
     ) -> None:
         """See the class."""
         super().__init__(what, means, todo, **failure)
         self.may_cost = may_cost
+        self.fault = fault

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from autokus.errors import UnsafeFile, WrongSettings
+from autokus.errors import AutoKusError, UnsafeFile, WrongSettings
 
 
 class Home(NamedTuple):
@@ -75,65 +76,78 @@ def find_home(given: str | None) -> Home:
 
 def require_safe(home: Home) -> None:
     """Refuses a home that is missing or open to others. Raises WrongSettings, UnsafeFile."""
+    for refused in unsafe(home):
+        raise refused
+
+
+def unsafe(home: Home) -> Iterator[AutoKusError]:
+    """What is wrong with the folder and each of its files: the way `require_safe` says it, one after the other."""
     try:
         found = home.path.lstat()
     except FileNotFoundError:
-        raise WrongSettings(
+        yield WrongSettings(
             f"There is no home at {home.path}.",
             "Nothing was read or sent.",
             "Name the right folder with --home or AUTOKUS_HOME, or make one as the README shows.",
-        ) from None
+        )
+        return
     except OSError as failed:
-        raise UnsafeFile(
+        yield UnsafeFile(
             f"The home {home.path} cannot be looked at ({failed.strerror}).",
             "Nothing was read or sent.",
             "Check who owns the folders above it.",
-        ) from failed
-    _require(home.path, found, folder=True)
+        )
+        return
+    yield from _complaints(home.path, found, folder=True)
     database = home.database
     files = [home.settings, home.profile, home.session, home.lock, database]
     files += [
         database.with_name(database.name + "-wal"),
         database.with_name(database.name + "-shm"),
     ]
-    for file in (*files, *_inside(home.prompts), *_inside(home.logs)):
+    for file in files:
         if found_file := _look(file):
-            _require(file, found_file, folder=False)
+            yield from _complaints(file, found_file, folder=False)
+    for folder in (home.prompts, home.logs):
+        yield from _inside(folder)
 
 
-def _inside(folder: Path) -> list[Path]:
+def _inside(folder: Path) -> Iterator[UnsafeFile]:
     found = _look(folder)
     if found is None:
-        return []
-    _require(folder, found, folder=True)
-    return list(folder.iterdir())
+        return
+    complaints = list(_complaints(folder, found, folder=True))
+    yield from complaints
+    for file in () if complaints else folder.iterdir():
+        if found_file := _look(file):
+            yield from _complaints(file, found_file, folder=False)
 
 
 def _look(path: Path) -> os.stat_result | None:
     try:
         return path.lstat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 
-def _require(path: Path, found: os.stat_result, *, folder: bool) -> None:
+def _complaints(path: Path, found: os.stat_result, *, folder: bool) -> Iterator[UnsafeFile]:
     def refuse(what: str, mend: str) -> UnsafeFile:
         return UnsafeFile(f"{path} {what}.", "Nothing was read or sent.", f"Mend it with: {mend}")
 
     if stat.S_ISLNK(found.st_mode):
-        raise refuse(
+        yield refuse(
             "is a symbolic link, which could be turned elsewhere",
             f'put the thing itself in its place, then try again: ls -l "{path}"',
         )
-    if folder and not stat.S_ISDIR(found.st_mode):
-        raise refuse("is not a folder", f'ls -ld "{path}"')
-    if not folder and not stat.S_ISREG(found.st_mode):
-        raise refuse("is not a plain file", f'ls -ld "{path}"')
-    if found.st_uid != os.geteuid():
-        raise refuse("belongs to another user", f'sudo chown -R "$(id -un)" "{path}"')
-    if found.st_mode & 0o077:
+    elif folder and not stat.S_ISDIR(found.st_mode):
+        yield refuse("is not a folder", f'ls -ld "{path}"')
+    elif not folder and not stat.S_ISREG(found.st_mode):
+        yield refuse("is not a plain file", f'ls -ld "{path}"')
+    elif found.st_uid != os.geteuid():
+        yield refuse("belongs to another user", f'sudo chown -R "$(id -un)" "{path}"')
+    elif found.st_mode & 0o077:
         wanted = "700" if folder else "600"
-        raise refuse(
+        yield refuse(
             f"is open to other users (mode {stat.S_IMODE(found.st_mode):04o})",
             f'chmod {wanted} "{path}"',
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import time
 from contextlib import suppress
@@ -51,6 +52,40 @@ def holder(path: Path) -> Holder | None:
         return Holder(int(pid), int(since))
     except (OSError, ValueError):
         return None
+
+
+def live_holder(path: Path) -> Holder | None:
+    """Who holds the lock now; None if nobody does. Takes nothing from a run that begins at this moment.
+
+    A lock ends with its process. So only where the one that is written there lives is the lock itself tried, and for
+    a moment, shared: that keeps a run away only where another process has got the dead one's number.
+    """
+    who = holder(path)
+    if who is None or not _alive(who.pid):
+        return None
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return who
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    return None
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def busy(path: Path) -> Busy:

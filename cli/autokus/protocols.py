@@ -40,6 +40,7 @@ from autokus.vocabulary import (
     RunRecord,
     RunReport,
     RunStep,
+    Scheduled,
     Settlement,
     SpendingCaps,
     Spent,
@@ -78,6 +79,9 @@ class Gateway(Protocol):
 
     async def owner(self) -> Person:
         """Whose account this is."""
+
+    async def clock(self) -> int:
+        """Telegram's own time of day; answered without a log-in too."""
 
     async def show_typing(self, peer: Peer) -> None:
         """Lets the recruiter see that an answer is being typed, for about six seconds."""
@@ -124,6 +128,9 @@ class Provider(Protocol):
 
         Raises ModelFailed.
         """
+
+    def probe(self, seconds: float) -> None:
+        """Whether address, key and model are good, at the least cost; within `seconds`. Raises ModelFailed."""
 
 
 class Clock(Protocol):
@@ -551,3 +558,21 @@ class Embedder(Protocol):
 
         Raises ModelFailed.
         """
+
+
+class Enquiry(Struct, frozen=True):
+    """What `doctor` may ask of the doors. None of it changes or makes anything, here or at Telegram."""
+
+    store: Callable[[], Store]
+    """A copy in memory of the checked database. Raises WrongSettings, StorageFailed."""
+    writer: Callable[[], int | None]
+    """The process that keeps others from writing to the database for longer than they wait."""
+    connect: Callable[[], Connect]
+    """Raises WrongSettings for a proxy that is none."""
+    model: Callable[[], None]
+    """Whether address, key and name of the model are good. Raises ModelFailed, WrongSettings."""
+    texts: Texts
+    scheduled: Callable[[], tuple[list[Scheduled], list[str]]]
+    """What starts runs, of whichever home; and why something could not be looked at."""
+    sharers: Callable[[], list[str]]
+    """Other programs that use the same log-in."""

@@ -912,3 +912,17 @@ class RunReport(Struct):
     lines: list[str] = []
     would_send: list[WouldSend] = []
     bugs: list[Exception] = []
+
+
+class Scheduled(Struct, frozen=True):
+    """Something that starts the runs of a home, and where it stands; without the files that it needs it starts nothing.
+
+    `ours`: not written by hand. `silent` says why it starts nothing all the same.
+    """
+
+    place: str
+    command: str
+    home: str
+    needs: tuple[str, ...] = ()
+    ours: bool = True
+    silent: str = ""

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autokus.clock import SystemClock
-from autokus.errors import WrongSettings
+from autokus.errors import AutoKusError, WrongSettings
 from autokus.home import Home
-from autokus.protocols import Doors
+from autokus.protocols import Doors, Enquiry
 from autokus.settings import (
     Settings,
     load_settings,
@@ -19,10 +19,13 @@ from autokus.settings import (
 )
 from autokus.store.database import create_database, open_database
 from autokus.store.sqlite import SqliteStore
-from autokus.vocabulary import Pace, PromptTexts, Proxy, Templates, Timing
+from autokus.vocabulary import Pace, PromptTexts, Proxy, Scheduled, Templates, Timing
 
 if TYPE_CHECKING:
     from autokus.protocols import Connect, Embedder, Gateway, Provider
+
+PROBE_SECONDS = 20.0
+"""How long `doctor` waits for the model: a list of names is quick, and a word is, too."""
 
 PROMPT_FILES = ("system.md", "repair.md", "examples.md", "templates.toml")
 
@@ -32,6 +35,13 @@ def open_store(home: Home, *, create: bool = False) -> SqliteStore:
     if create and not home.database.exists():
         create_database(home.database)
     return SqliteStore(open_database(home.database))
+
+
+def store_to_look_at(home: Home) -> SqliteStore:
+    """A copy in memory of the checked database; nothing is made or changed. Raises WrongSettings, StorageFailed."""
+    from autokus.store.look import look
+
+    return SqliteStore(look(home.database))
 
 
 def connector(home: Home, settings: Settings) -> Connect:
@@ -93,6 +103,33 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
         dry=dry,
         lesson_days=settings.lessons.expire_days,
     )
+
+
+def enquiry(home: Home, settings: Settings) -> Enquiry:
+    """Everything that `doctor` asks. Opens nothing by itself."""
+    from autokus.sharers import sharers
+    from autokus.store.look import lasting_writer
+
+    return Enquiry(
+        store=lambda: store_to_look_at(home),
+        writer=lambda: lasting_writer(home.database),
+        connect=lambda: connector(home, settings),
+        model=lambda: _provider(settings).probe(min(settings.llm.deadline_seconds, PROBE_SECONDS)),
+        texts=lambda: read_texts(home),
+        scheduled=lambda: scheduled(home),
+        sharers=lambda: sharers(read_session(home)),
+    )
+
+
+def scheduled(home: Home) -> tuple[list[Scheduled], list[str]]:
+    """What starts runs, of this home or another; and why something could not be looked at."""
+    from autokus.schedule import crontab, systemd
+
+    found = systemd.entries()
+    try:
+        return [*crontab.entries(home.path), *found], []
+    except AutoKusError as failed:
+        return found, [failed.what]
 
 
 def _secrets(home: Home, settings: Settings) -> tuple[str, ...]:

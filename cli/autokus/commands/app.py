@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autokus.commands import cards, contacts, inbox, lessons, reasons, status
+from autokus.commands import cards, contacts, cron, doctor, inbox, lessons, reasons, status
 from autokus.commands.check import check
 
 app = typer.Typer(
@@ -114,6 +114,8 @@ def _rehearse(
 
 contacts.register(app)
 cards.register(app)
+cron.register(app)
+doctor.register(app)
 inbox.register(app)
 lessons.register(app)
 reasons.register(app)

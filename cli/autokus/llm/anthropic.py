@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from autokus.llm import exchange
+from autokus.llm import exchange, probe
 from autokus.llm.classify import Failed, malformed
 from autokus.llm.verdicts import BROKEN_OFF
 from autokus.vocabulary import Completion, Finish, Prompt
@@ -70,12 +70,19 @@ class Anthropic:
         """Ask the model once, at most `tries` times, within `seconds` in all. Raises ModelFailed."""
         return exchange.ask(lambda left: self._attempt(prompt, max_tokens, left), seconds, tries)
 
-    def _attempt(self, prompt: Prompt, max_tokens: int, seconds: float) -> Completion:
+    def probe(self, seconds: float) -> None:
+        """Whether address, key and model are good; free where the server lists its models. Raises ModelFailed."""
+        url = f"{self._url.removesuffix('/messages')}/models"
+        probe.ask(self, url, self._headers, self._model, seconds, secret=self._key)
+
+    @property
+    def _headers(self) -> dict[str, str]:
         headers = {"anthropic-version": VERSION}
-        if self._key:
-            headers["x-api-key"] = self._key
+        return headers | ({"x-api-key": self._key} if self._key else {})
+
+    def _attempt(self, prompt: Prompt, max_tokens: int, seconds: float) -> Completion:
         question = self._question(prompt, max_tokens)
-        document = exchange.post_json(self._url, headers, question, seconds, secret=self._key)
+        document = exchange.post_json(self._url, self._headers, question, seconds, secret=self._key)
         return self._read(exchange.shaped(document, _Answer))
 
     def _question(self, prompt: Prompt, max_tokens: int) -> dict[str, Any]:

@@ -76,6 +76,7 @@ class Failed(Exception):
             action=self.verdict.action,
             wait_seconds=self.wait_seconds,
             may_cost=self.verdict.may_cost,
+            fault="model_dns" if self.name == "dns" else self.verdict.fault,
         )
 
 

@@ -32,7 +32,7 @@ from typing import Any
 
 import msgspec
 
-from autokus.llm import classify, claude_complaints, exchange
+from autokus.llm import classify, claude_complaints, exchange, probe
 from autokus.llm.anthropic import FINISHES, Usage
 from autokus.llm.classify import Failed
 from autokus.llm.deadline import CallFailed
@@ -114,6 +114,10 @@ class ClaudeCli:
     ) -> Completion:
         """Ask the model once, at most `tries` times, within `seconds` in all. Raises ModelFailed."""
         return exchange.ask(lambda left: self._attempt(prompt, max_tokens, left), seconds, tries)
+
+    def probe(self, seconds: float) -> None:
+        """Whether program, log-in and model are good: a word is asked for. Raises ModelFailed."""
+        probe.smallest_question(self, seconds)
 
     def _attempt(self, prompt: Prompt, max_tokens: int, seconds: float) -> Completion:
         # Here, not above: an idle run starts no program.

@@ -1,4 +1,4 @@
-"""One POST under one total deadline, whatever the network does.
+"""One request under one total deadline, whatever the network does.
 
 `requests`' own timeout is per read, so a byte a second holds it for ever. Here a daemon thread
 talks and the caller waits: at the deadline the caller shuts every socket of the call down from
@@ -162,6 +162,17 @@ def post(
     Returns or raises within `seconds` plus at most 0.3. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`
     are honoured. Raises CallFailed.
     """
+    return _asked(url, headers, body, seconds, resolve)
+
+
+def get(url: str, *, headers: Mapping[str, str], seconds: float) -> HttpAnswer:
+    """The same for a request that sends nothing but its address and headers."""
+    return _asked(url, headers, None, seconds, lookup)
+
+
+def _asked(
+    url: str, headers: Mapping[str, str], body: bytes | None, seconds: float, resolve: Resolver
+) -> HttpAnswer:
     guard = Guard(seconds, resolve)
     call = _Call()
 

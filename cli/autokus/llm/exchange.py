@@ -65,6 +65,16 @@ def _pause(state: RetryCallState) -> float:
     return wait_random_exponential(multiplier=0.5, max=4)(state)
 
 
+def get(url: str, headers: Mapping[str, str], seconds: float) -> deadline.HttpAnswer:
+    """What stands at `url`, whatever its status. Raises Failed."""
+    kind = ""
+    try:
+        return deadline.get(url, headers={"user-agent": "autokus", **headers}, seconds=seconds)
+    except deadline.CallFailed as failed:
+        kind = failed.kind
+    raise classify.from_call(kind)
+
+
 def post_json(
     url: str,
     headers: Mapping[str, str],

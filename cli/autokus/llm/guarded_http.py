@@ -44,12 +44,16 @@ _TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})")
 logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
 
 
-def send(url: str, headers: Mapping[str, str], body: bytes, guard: Guard) -> HttpAnswer:
-    """POST `body` and read the whole answer. Blocks until the guard's deadline or abort. Raises CallFailed."""
+def send(url: str, headers: Mapping[str, str], body: bytes | None, guard: Guard) -> HttpAnswer:
+    """POST `body`, or GET where there is none, and read the whole answer.
+
+    Blocks until the guard's deadline or abort. Raises CallFailed.
+    """
     proxies = _proxies(url)
     verify = _certificates()
     try:
-        request = requests.Request("POST", url, headers=dict(headers), data=body).prepare()
+        method = "GET" if body is None else "POST"
+        request = requests.Request(method, url, headers=dict(headers), data=body).prepare()
     except (requests.RequestException, UnicodeError):
         raise CallFailed("address") from None
     with closing(_GuardedAdapter(guard)) as adapter:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from autokus.llm import exchange
+from autokus.llm import exchange, probe
 from autokus.llm.classify import Failed, malformed
 from autokus.llm.verdicts import BROKEN_OFF
 from autokus.vocabulary import Completion, Finish, Prompt
@@ -79,16 +79,26 @@ class OpenAI:
         """Ask the model once, at most `tries` times, within `seconds` in all. Raises ModelFailed."""
         return exchange.ask(lambda left: self._attempt(prompt, max_tokens, left), seconds, tries)
 
+    def probe(self, seconds: float) -> None:
+        """Whether address, key and model are good; free where the server lists its models. Raises ModelFailed."""
+        url = f"{self._url.removesuffix('/chat/completions')}/models"
+        probe.ask(self, url, self._headers, self._model, seconds, secret=self._key)
+
+    @property
+    def _headers(self) -> dict[str, str]:
+        # Local servers need no key, and some refuse an empty one.
+        return {"authorization": f"Bearer {self._key}"} if self._key else {}
+
     def _attempt(self, prompt: Prompt, max_tokens: int, seconds: float) -> Completion:
         limit = self._limit
-        # Local servers need no key, and some refuse an empty one.
-        headers = {"authorization": f"Bearer {self._key}"} if self._key else {}
         messages = [{"role": str(turn.role), "content": turn.text} for turn in prompt.turns]
         if prompt.system:
             messages.insert(0, {"role": "system", "content": prompt.system})
         question: dict[str, Any] = {"model": self._model, "messages": messages, limit: max_tokens}
         try:
-            document = exchange.post_json(self._url, headers, question, seconds, secret=self._key)
+            document = exchange.post_json(
+                self._url, self._headers, question, seconds, secret=self._key
+            )
         except Failed as failed:
             if failed.name == "unsupported_parameter" and failed.about == limit:
                 # The second try, if this was the first, calls the limit by its other name.

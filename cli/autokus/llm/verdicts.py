@@ -22,6 +22,8 @@ class Verdict:
     """... but only if the server itself named a short wait."""
     may_cost: bool = False
     """The provider may have worked, and may charge for it, though no answer came."""
+    fault: str = "model_odd"
+    """What `doctor` calls it: a row of `faults.TABLE`."""
 
 
 _LATER = "Nothing is lost; the next run tries again."
@@ -34,6 +36,7 @@ OVERLOADED = Verdict(
     "The model's provider failed or is overloaded",
     _LATER,
     quick=True,
+    fault="model_busy",
 )
 BUSY = Verdict(
     Action.NEXT_RUN,
@@ -41,6 +44,7 @@ BUSY = Verdict(
     "The model's provider asked for the same request again",
     _LATER,
     quick=True,
+    fault="model_busy",
 )
 RATE = Verdict(
     Action.NEXT_RUN,
@@ -50,6 +54,7 @@ RATE = Verdict(
     "If it happens often, lower llm.parallel.",
     quick=True,
     quick_if_told=True,
+    fault="model_busy",
 )
 RATE_BRIEF = Verdict(
     Action.NEXT_RUN,
@@ -58,6 +63,7 @@ RATE_BRIEF = Verdict(
     _LATER,
     "If it happens often, lower llm.parallel.",
     quick=True,
+    fault="model_busy",
 )
 WINDOW = Verdict(
     Action.NEXT_RUN,
@@ -65,6 +71,7 @@ WINDOW = Verdict(
     "The usage window of the model's plan is used up",
     "Replies are composed again when the window opens; nothing is lost meanwhile.",
     "Wait, or take a larger plan.",
+    fault="model_busy",
 )
 MONEY = Verdict(
     Action.STOP,
@@ -72,6 +79,7 @@ MONEY = Verdict(
     "The model's account has no money or has reached its spending limit",
     _STOPPED,
     "Add credit or raise the limit at the provider, then say resume.",
+    fault="model_money",
 )
 LOCKED = Verdict(
     Action.STOP,
@@ -79,6 +87,7 @@ LOCKED = Verdict(
     "The model's provider has locked the account",
     _STOPPED,
     "Ask the provider's support, then say resume.",
+    fault="model_money",
 )
 KEY = Verdict(
     Action.STOP,
@@ -86,6 +95,7 @@ KEY = Verdict(
     "The model's provider does not accept the key, or the key may not do this",
     _STOPPED,
     "Check the key in the settings or the environment, then say resume.",
+    fault="model_key",
 )
 REGION = Verdict(
     Action.STOP,
@@ -93,6 +103,7 @@ REGION = Verdict(
     "The model's provider does not serve this country",
     _STOPPED,
     "Use another provider or a proxy (HTTPS_PROXY), then say resume.",
+    fault="model_region",
 )
 NOT_FOUND = Verdict(
     Action.STOP,
@@ -100,6 +111,7 @@ NOT_FOUND = Verdict(
     "The provider does not know the model or the address",
     _STOPPED,
     "Check llm.model and llm.base_url, then say resume.",
+    fault="model_name",
 )
 ADDRESS = Verdict(
     Action.STOP,
@@ -107,6 +119,7 @@ ADDRESS = Verdict(
     "The model's address or key cannot be used as it is written",
     _STOPPED,
     "Check llm.base_url and the key, then say resume.",
+    fault="model_address",
 )
 REDIRECT = Verdict(
     Action.STOP,
@@ -114,6 +127,7 @@ REDIRECT = Verdict(
     "The model's address sends the request elsewhere, and the key is not carried there",
     _STOPPED,
     "Write the final address into llm.base_url, then say resume.",
+    fault="model_address",
 )
 PROXY_SETTINGS = Verdict(
     Action.STOP,
@@ -122,6 +136,7 @@ PROXY_SETTINGS = Verdict(
     _STOPPED,
     "Check HTTPS_PROXY, HTTP_PROXY, NO_PROXY (http:// and https:// proxies only) and"
     " REQUESTS_CA_BUNDLE, then say resume.",
+    fault="model_proxy",
 )
 REQUEST = Verdict(
     Action.GIVE_UP,
@@ -164,6 +179,7 @@ DEADLINE = Verdict(
     "The model did not answer in time",
     "Nothing is lost; the next run tries again. What the call cost is counted as spent.",
     may_cost=True,
+    fault="model_mute",
 )
 UNREACHABLE = Verdict(
     Action.NEXT_RUN,
@@ -172,6 +188,7 @@ UNREACHABLE = Verdict(
     _LATER,
     "If it goes on, check the network and llm.base_url.",
     quick=True,
+    fault="model_down",
 )
 CERTIFICATE = Verdict(
     Action.NEXT_RUN,
@@ -180,6 +197,7 @@ CERTIFICATE = Verdict(
     _LATER,
     "If it goes on, check the clock, llm.base_url and REQUESTS_CA_BUNDLE.",
     quick=True,
+    fault="model_certificate",
 )
 PROXY = Verdict(
     Action.NEXT_RUN,
@@ -188,6 +206,7 @@ PROXY = Verdict(
     _LATER,
     "If it goes on, check HTTPS_PROXY and HTTP_PROXY.",
     quick=True,
+    fault="model_proxy",
 )
 UNEXPECTED = Verdict(
     Action.NEXT_RUN,
@@ -202,6 +221,7 @@ PROGRAM = Verdict(
     _STOPPED,
     "Install Claude Code, or write the full path of `claude` into llm.command (cron knows only /usr/bin and /bin),"
     " then say resume.",
+    fault="model_program",
 )
 OLD_PROGRAM = Verdict(
     Action.STOP,
@@ -209,6 +229,7 @@ OLD_PROGRAM = Verdict(
     "The model's program is too old to be locked down",
     _STOPPED,
     "Update it (`claude update`; version 2.1.248 or later), then say resume.",
+    fault="model_program",
 )
 LOGIN = Verdict(
     Action.STOP,
@@ -217,4 +238,5 @@ LOGIN = Verdict(
     _STOPPED,
     "Run `claude` by hand once and log in, or put what `claude setup-token` prints into CLAUDE_CODE_OAUTH_TOKEN,"
     " then say resume.",
+    fault="model_program",
 )

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import unquote
 
 from autokus.sandbox import model_dialects as dialects
 from autokus.sandbox.model_dialects import Refusal, ScriptedAnswer
@@ -66,6 +67,8 @@ class ModelServer:
     """Models that refuse `max_tokens`, besides the o and gpt-5 families."""
     only_max_tokens: bool = False
     """An old server, that refuses `max_completion_tokens`."""
+    lists_no_models: bool = False
+    """A server that speaks a dialect, but not its list of models."""
     delay: float = 0.0
     """Seconds from the request to its answer."""
     rule: Rule = field(default_factory=DefaultRule)
@@ -242,12 +245,27 @@ class _Handler(BaseHTTPRequestHandler):
         return False
 
     def do_GET(self) -> None:
-        if self.path != "/v1/models":
-            self._refuse(dialects.ANTHROPIC, Refusal(404, "not_found_error", self.path))
-            return
-        names = sorted(self.server.model.models or ())
-        listed = [{"id": name, "object": "model", "type": "model"} for name in names]
-        self._send(200, json.dumps({"object": "list", "data": listed}).encode())
+        place, _, name = self.path.removeprefix("/v1/").partition("/")
+        model, headers = self.server.model, {k.lower(): v for k, v in self.headers.items()}
+        dialect = dialects.OPENAI if "authorization" in headers else dialects.ANTHROPIC
+        unknown = model.models is not None and bool(name) and unquote(name) not in model.models
+        if not self.pause(model.delay):
+            self.close_connection = True
+        elif place != "models" or model.lists_no_models:
+            self._refuse(dialect, Refusal(404, "not_found_error", self.path))
+        elif not name:
+            listed = [_listed(known) for known in sorted(model.models or ())]
+            self._send(200, json.dumps({"object": "list", "data": listed}).encode())
+        else:
+            try:
+                dialects.check_key(dialect, headers, model.api_key)
+            except Refusal as refusal:
+                self._refuse(dialect, refusal)
+                return
+            if unknown:
+                self._refuse(dialect, Refusal(404, "not_found_error", f"model: {name}"))
+            else:
+                self._send(200, json.dumps(_listed(unquote(name))).encode())
 
     def do_POST(self) -> None:
         arrived = time.monotonic()
@@ -344,6 +362,10 @@ class _Handler(BaseHTTPRequestHandler):
             return False
         except OSError:
             return True
+
+
+def _listed(name: str) -> dict[str, str]:
+    return {"id": name, "object": "model", "type": "model"}
 
 
 def _turned_away(dialect: str | None, path: str) -> Refusal:

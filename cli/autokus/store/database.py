@@ -126,17 +126,22 @@ def _named(failed: sqlite3.Error, path: Path) -> AutoKusError:
                 "Check that the folder and the file belong to you and that the disk is not mounted read-only.",
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return StorageFailed(
-                f"The database {path} is damaged.",
-                _NOTHING_SENT,
-                "Put back a backup of the file; AutoKus finds out from Telegram what was answered since.",
-            )
+            return damaged(path)
         case sqlite3.SQLITE_IOERR:
             return StorageFailed(
                 f"The disk of {path} does not work ({failed}).", _NOTHING_SENT, "Check the disk."
             )
     return StorageFailed(
         f"The database {path} refused a step ({failed}).", _NOTHING_SENT, "Please report this."
+    )
+
+
+def damaged(path: Path) -> StorageFailed:
+    """What is said of a database whose pages do not fit together."""
+    return StorageFailed(
+        f"The database {path} is damaged.",
+        _NOTHING_SENT,
+        "Put back a backup of the file; AutoKus finds out from Telegram what was answered since.",
     )
 
 
@@ -170,6 +175,18 @@ def open_database(path: Path, *, writable: bool = True, steps: Sequence[str] = S
         database.close()
         raise
     return database
+
+
+def open_copy(connection: sqlite3.Connection, path: Path) -> Database:
+    """A copy in memory, brought up to date there; `connection` reads the file at `path` and stays as it is.
+
+    Raises WrongSettings, StorageFailed.
+    """
+    with translated(path):
+        _must_be_ours(connection, path, len(STEPS))
+    copy = Database(connection, path).rehearsal()
+    _migrate(copy, STEPS)
+    return copy
 
 
 def create_database(path: Path, *, steps: Sequence[str] = STEPS) -> None:

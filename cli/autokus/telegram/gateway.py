@@ -10,6 +10,7 @@ from typing import Any
 from telethon import errors
 from telethon.tl import TLRequest, types
 from telethon.tl.functions.contacts import ResolveUsernameRequest
+from telethon.tl.functions.help import GetConfigRequest
 from telethon.tl.functions.messages import (
     DeleteScheduledMessagesRequest,
     EditMessageRequest,
@@ -155,6 +156,11 @@ class TelethonGateway:
         if not found:
             raise rpc_failure("AUTH_KEY_UNREGISTERED", Exit.UNAVAILABLE)
         return found[0]
+
+    async def clock(self) -> int:
+        """`help.getConfig`, whose `date` is the server's own time (core.telegram.org/constructor/config)."""
+        answer = await self._ask(GetConfigRequest())
+        return int(answer.date.timestamp())
 
     async def show_typing(self, peer: Peer) -> None:
         """Shows "typing…" in the recruiter's chat."""

@@ -1,0 +1,377 @@
+"""Asks every door how it is, changes nothing, and names each fault with its remedy.
+
+One function a door, in the order in which an owner would mend them; a door that cannot be asked, since another is
+broken that leads to it, is left out rather than guessed at.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from autokus import lock
+from autokus.errors import (
+    AutoKusError,
+    Exit,
+    ModelFailed,
+    StorageFailed,
+    TelegramFailed,
+    WrongSettings,
+)
+from autokus.faults import WORST_FIRST, Finding, found, well
+from autokus.home import Home, unsafe
+from autokus.protocols import Enquiry, Gateway, Store
+from autokus.rules.prompt import facts
+from autokus.schedule.job import missing
+from autokus.settings import Settings, read_session, require_login, require_model
+from autokus.vocabulary import Scheduled
+
+MEGABYTE = 1_000_000
+FULL = 5 * MEGABYTE
+"""Less is no room for a transaction and its journal."""
+
+CLOCK_TOLERANCE = 30
+"""Seconds; Telegram refuses a connection whose clock goes further ahead (core.telegram.org/mtproto/description)."""
+
+GRACE_SECONDS = 15
+"""From the end of a run's budget to its death: its own watchdog, then the script's outermost limit."""
+
+RUN_SECONDS = 10.0
+"""How long a live run is waited for, before its line to Telegram is left to it."""
+
+OLD_SECONDS = 15 * 60
+"""Since the last success: longer than the longest run and a few that fail in passing."""
+
+_TELEGRAM = {
+    "AUTH_KEY_DUPLICATED": "session_duplicated",
+    "AUTH_KEY_NOT_FOUND": "session_dead",
+    "CONNECTION": "telegram_down",
+    "SILENT": "telegram_mute",
+    "PROXY": "telegram_proxy_down",
+    "PROXY_LOGIN": "telegram_proxy_down",
+    "CLOCK": "clock_wrong",
+    "API_ID_INVALID": "api_id_refused",
+    "API_ID_PUBLISHED_FLOOD": "api_id_refused",
+    "USER_DEACTIVATED": "account_limited",
+    "USER_DEACTIVATED_BAN": "account_limited",
+    "PHONE_NUMBER_BANNED": "account_limited",
+    "FROZEN_METHOD_INVALID": "account_limited",
+    "FROZEN_PARTICIPANT_MISSING": "account_limited",
+    "TRANSPORT_FLOOD": "account_limited",
+}
+"""Telegram's name of a failure, or the connection's, and ours."""
+
+_DATABASE = {WrongSettings: "database_newer", StorageFailed: "database_damaged"}
+
+
+class Patient(Struct, frozen=True):
+    """Whom to examine: the doors are there only where the settings lead to them. `least_free` are bytes of the disk."""
+
+    home: Home
+    settings: Settings | None
+    enquiry: Enquiry
+    now: int
+    least_free: int
+
+
+def exit_code(findings: list[Finding]) -> int:
+    """That of the worst finding: what is to be mended first."""
+    codes = {finding.exit_code for finding in findings}
+    return next((int(code) for code in WORST_FIRST if code in codes), 0)
+
+
+def examine_home(home: Home) -> list[Finding]:
+    """The folder and its files; if it is missing, there is nothing more to ask."""
+    refused = [
+        found(
+            "home",
+            "home_missing" if isinstance(complaint, WrongSettings) else "home_unsafe",
+            complaint.what,
+            complaint.todo,
+        )
+        for complaint in unsafe(home)
+    ]
+    return refused or [well("home", f"{home.path}, private to you")]
+
+
+def examine(patient: Patient) -> Iterator[Finding]:
+    """Every door behind the home, one after the other."""
+    settings = patient.settings
+    yield from _profile(patient)
+    yield from _disk(patient)
+    yield _logs(patient.home)
+    yield _lock(patient)
+    yield from _database(patient)
+    if settings is not None:
+        yield from _telegram(patient, settings)
+        yield from _model(patient, settings)
+    yield from _schedule(patient)
+
+
+def settings_finding(complaint: WrongSettings | None, *, exists: bool, zone: bool) -> Finding:
+    """How settings.toml was found; `zone`: it is the time zone that was complained of."""
+    if complaint is None:
+        return well("settings", "understood")
+    name = "settings_wrong" if exists else "settings_missing"
+    return found("settings", "time_zone_unknown" if zone else name, complaint.what, complaint.todo)
+
+
+# -- the home -----------------------------------------------------------------------------------------
+
+
+def _profile(patient: Patient) -> Iterator[Finding]:
+    if not patient.home.profile.exists():
+        yield found("profile", "profile_missing", f"There is no profile at {patient.home.profile}.")
+        return
+    try:
+        texts = patient.enquiry.texts()
+    except WrongSettings as refused:
+        yield found("profile", "prompts_unreadable", refused.what, refused.todo)
+        return
+    stated = facts(texts.profile)
+    if stated:
+        yield well("profile", f"{_many(len(stated), 'fact')}; prompts {texts.version}")
+    else:
+        yield found("profile", "profile_empty", f"{patient.home.profile} holds no list item.")
+
+
+def _disk(patient: Patient) -> Iterator[Finding]:
+    free = shutil.disk_usage(patient.home.path).free
+    detail = f"{free / MEGABYTE:,.0f} MB free"
+    if free < FULL:
+        yield found("disk", "disk_full", f"{detail}.")
+    elif free < patient.least_free:
+        yield found(
+            "disk", "disk_low", f"{detail}, less than {patient.least_free / MEGABYTE:,.0f} MB."
+        )
+    else:
+        yield well("disk", detail)
+
+
+def _logs(home: Home) -> Finding:
+    folder = home.logs if home.logs.exists() else home.path
+    if os.access(folder, os.W_OK | os.X_OK):
+        return well("logs", "can be written")
+    return found("logs", "logs_unwritable", f"The folder {folder} cannot be written.")
+
+
+def _lock(patient: Patient) -> Finding:
+    holder = lock.live_holder(patient.home.lock)
+    if holder is None:
+        return well("lock", "free")
+    budget = (
+        patient.settings.run.budget_seconds if patient.settings else Settings().run.budget_seconds
+    )
+    held = patient.now - holder.since
+    who = f"held by process {holder.pid} for {_span(held)}"
+    if held <= budget + GRACE_SECONDS:
+        return well("lock", f"{who}: a run is alive")
+    return found(
+        "lock",
+        "lock_stale",
+        f"{who[0].upper()}{who[1:]}; no run may last longer than {_span(int(budget))}.",
+        f"End it: kill -9 {holder.pid}",
+    )
+
+
+# -- the database -------------------------------------------------------------------------------------
+
+
+def _database(patient: Patient) -> Iterator[Finding]:
+    file = patient.home.database
+    if not file.exists():
+        yield found("database", "database_missing", f"There is no database at {file}.")
+        return
+    writer = patient.enquiry.writer()
+    try:
+        store = patient.enquiry.store()
+    except AutoKusError as refused:
+        yield found(
+            "database", _DATABASE.get(type(refused), "database_held"), refused.what, refused.todo
+        )
+        return
+    if writer is None:
+        yield well("database", "whole")
+    else:
+        yield found(
+            "database", "database_held", f"Process {writer} keeps {file.name} locked.",
+            f"See what it is: ps -p {writer}; end it, or close the database in it.",
+        )  # fmt: skip
+    try:
+        yield from _journal(store, patient.now)
+    finally:
+        store.close()
+
+
+def _journal(store: Store, now: int) -> Iterator[Finding]:
+    journal = store.journal
+    last = journal.last_success()
+    if last is None:
+        yield found("last success", "never_succeeded", "No run has ended well yet.")
+    elif now - last > OLD_SECONDS:
+        yield found("last success", "success_old", f"The last one was {_span(now - last)} ago.")
+    else:
+        yield well("last success", f"{_span(now - last)} ago")
+    for stop in journal.stops(now):
+        yield found("stopped", "stopped", f"{stop.door.value}: {stop.what}")
+    for backoff in journal.backoffs().values():
+        detail = f"{backoff.door.value}: {backoff.failures} in a row ({backoff.name})."
+        yield found("failing", "failing", detail)
+    paused = journal.paused_since()
+    if paused is not None:
+        yield found("paused", "paused", f"You paused everything {_span(now - paused)} ago.")
+    unfinished = len(store.outbox.unfinished())
+    if unfinished:
+        yield found(
+            "sends", "sends_unfinished", f"{_many(unfinished, 'send')} not confirmed by Telegram."
+        )
+
+
+# -- Telegram -----------------------------------------------------------------------------------------
+
+
+def _telegram(patient: Patient, settings: Settings) -> Iterator[Finding]:
+    try:
+        require_login(settings)
+    except WrongSettings as refused:
+        yield found("telegram", "api_id_missing", refused.what, refused.todo)
+        return
+    try:
+        session = read_session(patient.home)
+    except WrongSettings as refused:
+        yield found("session", "session_missing", refused.what)
+        return
+    others = patient.enquiry.sharers()
+    if others:
+        yield found("session", "session_shared", f"Used by {', '.join(others)} as well.")
+    if not _line_is_free(patient.home):
+        yield found("telegram", "telegram_busy", "Not asked: a run is alive and has the line.")
+        return
+    try:
+        gateway = patient.enquiry.connect()()
+    except WrongSettings as refused:
+        yield found("telegram", "telegram_proxy_wrong", refused.what, refused.todo)
+        return
+    yield from asyncio.run(_asked(gateway, len(session)))
+
+
+def _line_is_free(home: Home) -> bool:
+    """One connection at a time: a run that is alive is waited for a little."""
+    until = time.monotonic() + RUN_SECONDS
+    while lock.live_holder(home.lock) is not None:
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+async def _asked(gateway: Gateway, session_length: int) -> list[Finding]:
+    """The clock first: Telegram tells it without a log-in too."""
+    findings = []
+    try:
+        findings.append(_clock(await gateway.clock(), time.time()))
+        owner = await gateway.owner()
+        findings.append(well("telegram", f"logged in as {owner.name} (id {owner.peer.user_id})"))
+    except WrongSettings as refused:
+        detail = f"{refused.what[:-1]} ({session_length} characters)."
+        findings.append(found("session", "session_garbage", detail, refused.todo))
+    except TelegramFailed as failed:
+        name = _TELEGRAM.get(failed.name) or _by_action(failed)
+        label = "session" if name.startswith("session") else "telegram"
+        findings.append(found(label, name, failed.what))
+    finally:
+        await gateway.close()
+    return findings
+
+
+def _by_action(failed: TelegramFailed) -> str:
+    """What the table of Telegram's own names says of the many that are not listed here."""
+    if failed.exit_code == Exit.PERMISSION:
+        return "session_dead"
+    return "account_limited" if failed.wait_seconds or failed.only_sending else "telegram_refuses"
+
+
+def _clock(telegram: int, here: float) -> Finding:
+    ahead = round(here - telegram)
+    if abs(ahead) <= CLOCK_TOLERANCE:
+        return well("clock", "agrees with Telegram's")
+    way = "ahead of" if ahead > 0 else "behind"
+    return found("clock", "clock_wrong", f"This machine is {_span(abs(ahead))} {way} Telegram.")
+
+
+# -- the model ----------------------------------------------------------------------------------------
+
+
+def _model(patient: Patient, settings: Settings) -> Iterator[Finding]:
+    try:
+        require_model(settings)
+    except WrongSettings as refused:
+        yield found("model", "model_unset", refused.what, refused.todo)
+        return
+    try:
+        patient.enquiry.model()
+    except ModelFailed as failed:
+        yield found("model", failed.fault, failed.what)
+    except WrongSettings as refused:
+        yield found("model", "model_address", refused.what, refused.todo)
+    else:
+        yield well("model", f"{settings.llm.model} of {settings.llm.provider} answers")
+
+
+# -- what starts the runs -----------------------------------------------------------------------------
+
+
+def _schedule(patient: Patient) -> Iterator[Finding]:
+    entries, refused = patient.enquiry.scheduled()
+    home = str(patient.home.path)
+    mine = [entry for entry in entries if entry.home == home]
+    if mine:
+        yield from _starts(mine)
+    elif refused:
+        yield found("cron", "cron_not_asked", " ".join(refused))
+    else:
+        yield found("cron", "cron_missing", f"Nothing starts the runs of {home}.")
+    for entry in entries:
+        if entry.home != home and not Path(entry.home).is_dir():
+            yield found(
+                "cron",
+                "cron_lost_home",
+                f"{_begun(entry.place)} runs {entry.home}, which is not there.",
+            )
+
+
+def _starts(mine: list[Scheduled]) -> Iterator[Finding]:
+    if len(mine) > 1:
+        places = " and ".join(entry.place for entry in mine)
+        yield found("cron", "cron_duplicated", f"{_begun(places)} run this home.")
+    for entry in mine:
+        lost = missing(entry.needs)
+        if lost:
+            detail = f"{_begun(entry.place)} needs {lost}, which is not there."
+            yield found("cron", "cron_vanished", detail)
+        elif entry.silent:
+            yield found("cron", "cron_silent", f"{_begun(entry.place)}: {entry.silent}.")
+        elif len(mine) == 1:
+            yield well("cron", entry.place)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _span(seconds: int) -> str:
+    """A length of time as a person says it."""
+    for unit, name in ((86_400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= unit:
+            return _many(seconds // unit, name)
+    return _many(max(seconds, 0), "second")
