@@ -24,7 +24,7 @@ from autokus.errors import (
     TelegramFailed,
     WrongSettings,
 )
-from autokus.faults import WORST_FIRST, Finding, found, well
+from autokus.faults import TABLE, WORST_FIRST, Finding, found, well
 from autokus.home import Home, unsafe
 from autokus.protocols import Enquiry, Gateway, Store
 from autokus.rules.prompt import facts
@@ -42,7 +42,7 @@ CLOCK_TOLERANCE = 30
 GRACE_SECONDS = 15
 """From the end of a run's budget to its death: its own watchdog, then the script's outermost limit."""
 
-RUN_SECONDS = 10.0
+RUN_SECONDS = 4.0
 """How long a live run is waited for, before its line to Telegram is left to it."""
 
 OLD_SECONDS = 15 * 60
@@ -165,19 +165,21 @@ def _lock(patient: Patient) -> Finding:
     holder = lock.live_holder(patient.home.lock)
     if holder is None:
         return well("lock", "free")
-    budget = (
-        patient.settings.run.budget_seconds if patient.settings else Settings().run.budget_seconds
-    )
     held = patient.now - holder.since
     who = f"held by process {holder.pid} for {_span(held)}"
-    if held <= budget + GRACE_SECONDS:
+    if not _too_long(patient, holder):
         return well("lock", f"{who}: a run is alive")
     return found(
         "lock",
         "lock_stale",
-        f"{who[0].upper()}{who[1:]}; no run may last longer than {_span(int(budget))}.",
+        f"{who[0].upper()}{who[1:]}; no run may last so long.",
         f"End it: kill -9 {holder.pid}",
     )
+
+
+def _too_long(patient: Patient, holder: lock.Holder) -> bool:
+    settings = patient.settings or Settings()
+    return patient.now - holder.since > settings.run.budget_seconds + GRACE_SECONDS
 
 
 # -- the database -------------------------------------------------------------------------------------
@@ -250,7 +252,7 @@ def _telegram(patient: Patient, settings: Settings) -> Iterator[Finding]:
     others = patient.enquiry.sharers()
     if others:
         yield found("session", "session_shared", f"Used by {', '.join(others)} as well.")
-    if not _line_is_free(patient.home):
+    if not _line_is_free(patient):
         yield found("telegram", "telegram_busy", "Not asked: a run is alive and has the line.")
         return
     try:
@@ -261,11 +263,11 @@ def _telegram(patient: Patient, settings: Settings) -> Iterator[Finding]:
     yield from asyncio.run(_asked(gateway, len(session)))
 
 
-def _line_is_free(home: Home) -> bool:
-    """One connection at a time: a run that is alive is waited for a little."""
+def _line_is_free(patient: Patient) -> bool:
+    """One connection at a time: a run that is alive is waited for a little, unless it will not end by itself."""
     until = time.monotonic() + RUN_SECONDS
-    while lock.live_holder(home.lock) is not None:
-        if time.monotonic() > until:
+    while holder := lock.live_holder(patient.home.lock):
+        if time.monotonic() > until or _too_long(patient, holder):
             return False
         time.sleep(0.1)
     return True
@@ -284,7 +286,7 @@ async def _asked(gateway: Gateway, session_length: int) -> list[Finding]:
     except TelegramFailed as failed:
         name = _TELEGRAM.get(failed.name) or _by_action(failed)
         label = "session" if name.startswith("session") else "telegram"
-        findings.append(found(label, name, failed.what))
+        findings.append(found(label, name, f"{failed.what} {TABLE[name].cause}"))
     finally:
         await gateway.close()
     return findings
@@ -317,7 +319,7 @@ def _model(patient: Patient, settings: Settings) -> Iterator[Finding]:
     try:
         patient.enquiry.model()
     except ModelFailed as failed:
-        yield found("model", failed.fault, failed.what)
+        yield found("model", failed.fault, f"{failed.what} {TABLE[failed.fault].cause}")
     except WrongSettings as refused:
         yield found("model", "model_address", refused.what, refused.todo)
     else:

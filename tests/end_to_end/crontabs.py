@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from tests.end_to_end.world import World
+
+from autokus.schedule.crontab import line
+from autokus.schedule.job import Job, shipped
 
 _CRONTAB = """\
 #!/bin/sh
@@ -41,6 +43,11 @@ class Crontab:
         file.chmod(0o755)
         return file
 
+    def start_runs_of(self, home: Path) -> None:
+        """What `cron install` writes, without starting it."""
+        job = Job(self.program, shipped("scripts", "check_hr.sh"), home)
+        self.content = self.content + line(job).encode() + b"\n"
+
     @property
     def content(self) -> bytes:
         """What stands there; empty if there is none."""
@@ -67,8 +74,3 @@ def started(crontab: bytes) -> list[bytes]:
                 kept, at = kept + command[at : at + 1], at + 1
             found.append(kept)
     return found
-
-
-def path_of(name: str | bytes) -> Path:
-    """A path with bytes that are no UTF-8 as Python has it."""
-    return Path(os.fsdecode(name))

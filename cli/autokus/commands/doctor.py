@@ -105,10 +105,10 @@ def _print_finding(finding: Finding) -> None:
         text = Text(line)
         if line.startswith(first):
             text.stylize(_COLOURS[finding.status], 0, len(finding.status.value))
-        screen.print(text)
+        screen.print(text, soft_wrap=True)
     if finding.remedy:
         for line in _folded(plain(finding.remedy), f"{INDENT}-> ", width):
-            screen.print(Text(line, style="bold"))
+            screen.print(Text(line, style="bold"), soft_wrap=True)
 
 
 def _folded(words: str, first: str, width: int) -> list[str]:

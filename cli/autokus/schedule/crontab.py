@@ -80,7 +80,7 @@ def _entries(crontab: bytes, default_home: Path) -> Iterator[Entry]:
 
 
 def _started(line: str, variables: dict[str, str]) -> tuple[str, tuple[str, ...]] | None:
-    """The home ("" for the default one) and the files that this line's command needs; None if it runs no `check`."""
+    """The home ("" for the default one) and the files that this line's command names; None if it runs no `check`."""
     timed = _COMMAND_AFTER.match(line)
     if not timed:
         return None
@@ -90,11 +90,14 @@ def _started(line: str, variables: dict[str, str]) -> tuple[str, tuple[str, ...]
     for at, word in enumerate(words):
         after = words[at + 1 :]
         if Path(word).name == SCRIPT:
-            program = given.get("AUTOKUS_BIN")
             home = after[0] if after and re.match(r"[\w/~.$]", after[0]) else ""
-            return home or given.get("AUTOKUS_HOME", ""), (word, *((program,) if program else ()))
-        if Path(word).name == "autokus" and "check" in after:
-            return _named_home(after) or given.get("AUTOKUS_HOME", ""), (word,)
+            needs = (word, given.get("AUTOKUS_BIN", ""))
+        elif Path(word).name == "autokus" and "check" in after:
+            home, needs = _named_home(after), (word,)
+        else:
+            continue
+        # What is named without its folder is looked for by cron on a PATH of its own.
+        return home or given.get("AUTOKUS_HOME", ""), tuple(n for n in needs if n.startswith("/"))
     return None
 
 
