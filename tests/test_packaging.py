@@ -52,6 +52,14 @@ def test_the_wheel_holds_every_prompt(wheel: set[str], repository: Path) -> None
 
 
 @pytest.mark.slow
+def test_the_wheel_holds_what_cron_calls_and_the_line_that_calls_it(wheel: set[str]) -> None:
+    assert {name for name in wheel if name.startswith("autokus/scripts/")} == {
+        "autokus/scripts/check_hr.sh",
+        "autokus/scripts/crontab.example",
+    }
+
+
+@pytest.mark.slow
 def test_the_wheel_holds_the_package_and_nothing_else(wheel: set[str]) -> None:
     top = {name.partition("/")[0] for name in wheel}
     assert {re.sub(r"-[0-9.]+\.dist-info$", " and its metadata", name) for name in top} == {

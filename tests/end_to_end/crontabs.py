@@ -45,7 +45,7 @@ class Crontab:
 
     def start_runs_of(self, home: Path) -> None:
         """What `cron install` writes, without starting it."""
-        job = Job(self.program, shipped("scripts", "check_hr.sh"), home)
+        job = Job(self.program, shipped("check_hr.sh"), home)
         self.content = self.content + line(job).encode() + b"\n"
 
     @property
@@ -61,9 +61,9 @@ class Crontab:
 def started(crontab: bytes) -> list[bytes]:
     """The commands that cron would give to the shell, by its own rule for `%` (crontab(5), Vixie and cronie)."""
     found = []
-    for line in crontab.split(b"\n"):
-        if line.strip() and not line.lstrip().startswith(b"#") and b"*" in line[:10]:
-            command = line.split(None, 5)[5]
+    for entry in crontab.split(b"\n"):
+        if entry.startswith(b"*"):
+            command = entry.split(None, 5)[5]
             kept, at = b"", 0
             while at < len(command):
                 if command[at : at + 2] == b"\\%":

@@ -1,4 +1,4 @@
-"""`doctor`: faults are made for real, in a home, at Telegram, at the model, in the crontab; it names each and changes nothing."""
+"""`doctor`: faults are made for real, in the home, at Telegram, at the model, in the crontab; it names each of them."""
 
 from __future__ import annotations
 
@@ -212,7 +212,7 @@ def _vanished(ward: Ward) -> None:
     """A virtual environment whose Python was upgraded away: the command is there, what runs it is not."""
     program = ward.crontab.put("autokus", "#!/opt/python3.9/bin/python\n")
     ward.crontab.content = b"* * * * * /usr/bin/env AUTOKUS_BIN='%s' /bin/sh '%s' '%s'\n" % tuple(
-        map(os.fsencode, (program, _script(ward), ward.home))
+        os.fsencode(path) for path in (program, _script(ward), ward.home)
     )
 
 

@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec import Struct
@@ -74,9 +75,12 @@ def _entries(crontab: bytes, default_home: Path) -> Iterator[Entry]:
             variables[variable[1]] = variable[2].strip("\"'")
         elif found := _started(text, variables):
             home, needs = found
-            yield Entry(
-                index, text.strip(), Path(home).expanduser() if home else default_home, needs
-            )
+            yield Entry(index, text.strip(), _path(home) if home else default_home, needs)
+
+
+def _path(written: str) -> Path:
+    own = written.startswith("~/")
+    return Path.home() / written.removeprefix("~/") if own else Path(written)
 
 
 def _started(line: str, variables: dict[str, str]) -> tuple[str, tuple[str, ...]] | None:
@@ -84,11 +88,15 @@ def _started(line: str, variables: dict[str, str]) -> tuple[str, tuple[str, ...]
     timed = _COMMAND_AFTER.match(line)
     if not timed:
         return None
-    words = _words(_PERCENT.sub("", timed[1]).replace("\\%", "%"))
+    command = _PERCENT.sub("", timed[1]).replace("\\%", "%")
+    words = _words(command, quoted=line.startswith(_OURS))
     given = dict(variables)
-    given.update(word.split("=", 1) for word in words if _VARIABLE.match(word))  # type: ignore[misc]  # pairs
+    needs: tuple[str, ...]
     for at, word in enumerate(words):
         after = words[at + 1 :]
+        if variable := _VARIABLE.match(word):
+            given[variable[1]] = word.partition("=")[2]
+            continue
         if Path(word).name == SCRIPT:
             home = after[0] if after and re.match(r"[\w/~.$]", after[0]) else ""
             needs = (word, given.get("AUTOKUS_BIN", ""))
@@ -101,20 +109,33 @@ def _started(line: str, variables: dict[str, str]) -> tuple[str, tuple[str, ...]
     return None
 
 
-def _words(command: str) -> list[str]:
-    """As a shell would part them; by blanks where its quotes do not match."""
+def _words(command: str, *, quoted: bool) -> list[str]:
+    """As a shell would part them, without what is redirected; by blanks where its quotes do not match.
+
+    `quoted`: no variable is read in it, as in our own lines.
+    """
     try:
         parts = shlex.shlex(command, posix=True, punctuation_chars=True)
         parts.whitespace_split = True
-        return [word.replace("$HOME", str(Path.home())) for word in parts]
+        parted = list(parts)
     except ValueError:
-        return command.split()
+        parted = command.split()
+    words: list[str] = []
+    at = 0
+    while at < len(parted):
+        if parted[at][:1] in {"<", ">"}:
+            words = words[:-1] if words and words[-1].isdigit() else words
+            at += 2
+            continue
+        words.append(parted[at] if quoted else parted[at].replace("$HOME", str(Path.home())))
+        at += 1
+    return words
 
 
 def _named_home(words: list[str]) -> str:
-    for at, word in enumerate(words):
+    for word, after in pairwise([*words, ""]):
         if word == "--home":
-            return words[at + 1]
+            return after
         if word.startswith("--home="):
             return word.removeprefix("--home=")
     return ""

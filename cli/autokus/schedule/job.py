@@ -32,7 +32,7 @@ class Job(Struct, frozen=True):
 
 def job_for(home: Path) -> Job:
     """The run of this home by the program that is asked now. Raises WrongUsage, WrongSettings."""
-    job = Job(_program(), shipped("scripts", SCRIPT), home)
+    job = Job(_program(), shipped(SCRIPT), home)
     for path in (job.program, job.script, job.home):
         if not str(path).isprintable():
             raise WrongUsage(
@@ -43,10 +43,11 @@ def job_for(home: Path) -> Job:
     return job
 
 
-def shipped(*parts: str) -> Path:
-    """A file that comes with the program: inside the wheel, or at the top of a checkout."""
-    installed = Path(str(files("autokus"))).joinpath(*parts)
-    return installed if installed.exists() else Path(__file__).parents[3].joinpath(*parts)
+def shipped(name: str) -> Path:
+    """A file of scripts/ that comes with the program: inside the wheel, or at the top of a checkout."""
+    installed = Path(str(files("autokus"))) / "scripts"
+    folder = installed if installed.is_dir() else Path(__file__).parents[3] / "scripts"
+    return folder / name
 
 
 def _program() -> Path:

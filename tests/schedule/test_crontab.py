@@ -1,0 +1,79 @@
+"""Reading and writing lines of a crontab, whatever stands in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autokus.schedule import crontab
+from autokus.schedule.job import Job
+
+HERE = Path("/home/me/.local/share/autokus")
+NAMES = st.text(
+    st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp"), blacklist_characters="/"),
+    min_size=1,
+).filter(lambda name: name not in {".", ".."})
+
+
+def read(content: bytes) -> list[tuple[str, tuple[str, ...]]]:
+    return [(str(found.home), found.needs) for found in crontab._entries(content, HERE)]
+
+
+@given(st.binary())
+def test_no_crontab_is_too_odd_to_be_read(content: bytes) -> None:
+    read(content)
+    read(b"* * * * * autokus check " + content)
+    read(b"* * * * * /bin/sh check_hr.sh " + content)
+
+
+@given(NAMES, NAMES)
+def test_a_line_of_ours_is_read_back_as_what_it_starts(home: str, program: str) -> None:
+    job = Job(Path("/opt", program), Path("/opt/it's/check_hr.sh"), Path("/srv", home))
+    line = crontab.line(job)
+    assert "\n" not in line
+    assert read(os.fsencode(f"MAILTO=me\n{line}\n")) == [(str(job.home), job.needs)]
+
+
+@pytest.mark.parametrize(
+    ("line", "home", "needs"),
+    [
+        ("* * * * * /bin/sh /opt/check_hr.sh", HERE, ("/opt/check_hr.sh",)),
+        ("* * * * * /opt/check_hr.sh /a 2>&1 | logger", "/a", ("/opt/check_hr.sh",)),
+        ("* * * * * /opt/check_hr.sh >/dev/null 2>&1", HERE, ("/opt/check_hr.sh",)),
+        ("@reboot /opt/check_hr.sh '/a b'", "/a b", ("/opt/check_hr.sh",)),
+        ("0-59/2 * * * mon-fri  /opt/check_hr.sh /a\\%b%stdin", "/a%b", ("/opt/check_hr.sh",)),
+        ("* * * * * cd / && autokus --home=/a check", "/a", ()),
+        ("* * * * * AUTOKUS_HOME=/a /usr/bin/autokus check", "/a", ("/usr/bin/autokus",)),
+        ("* * * * * autokus check --home", HERE, ()),
+    ],
+)
+def test_lines_written_by_hand_are_understood(
+    line: str, home: object, needs: tuple[str, ...]
+) -> None:
+    assert read(line.encode()) == [(str(home), needs)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# * * * * * /opt/check_hr.sh",
+        "",
+        "* * * *",
+        "* * * * * autokus status",
+        "* * * * * /opt/check_hr.sh.old",
+        "SCRIPT=/opt/check_hr.sh",
+        "* * * * * echo 'check_hr.sh",
+    ],
+)
+def test_lines_that_start_no_run_are_none_of_ours(line: str) -> None:
+    assert read(line.encode()) == []
+
+
+def test_a_variable_holds_for_the_lines_below_it() -> None:
+    line = b"* * * * * /opt/check_hr.sh\n"
+    found = read(line + b'AUTOKUS_HOME = "/a b"\n' + line)
+    assert [home for home, _ in found] == [str(HERE), "/a b"]
