@@ -127,6 +127,31 @@ def test_a_lock_file_that_names_nobody_names_nobody(path: Path, content: str | N
     assert lock.busy(path).what == "A run is going on."
 
 
+def test_a_live_holder_is_known_and_left_alone(path: Path) -> None:
+    assert lock.live_holder(path) is None
+    with another_process(path) as process:
+        before = path.stat().st_mtime_ns
+        who = lock.live_holder(path)
+        assert who is not None
+        assert (who.pid, path.stat().st_mtime_ns) == (process.pid, before)
+    assert lock.live_holder(path) is None
+
+
+@pytest.mark.parametrize("pid", ["own", "1", "-1", "0", "9" * 20])
+def test_a_number_in_the_lock_file_is_no_holder_where_nobody_holds_the_lock(
+    path: Path, pid: str
+) -> None:
+    path.write_text(f"{os.getpid() if pid == 'own' else pid} 1700000000\n", encoding="ascii")
+    assert lock.live_holder(path) is None
+
+
+def test_a_lock_that_is_looked_at_can_be_taken_at_once(path: Path) -> None:
+    path.write_text(f"{os.getpid()} 1700000000\n", encoding="ascii")
+    lock.live_holder(path)
+    with another_process(path):
+        pass
+
+
 def test_who_would_not_wait_is_told_which_process_it_is(path: Path) -> None:
     path.write_text("4711 1700000000\n", encoding="ascii")
     busy = lock.busy(path)

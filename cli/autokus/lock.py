@@ -83,9 +83,9 @@ def _alive(pid: int) -> bool:
         os.kill(pid, 0)
     except PermissionError:
         return True
-    except OSError:
+    except (OSError, OverflowError):
         return False
-    return True
+    return pid > 0
 
 
 def busy(path: Path) -> Busy:
