@@ -225,7 +225,11 @@ def test_a_timer_is_installed_shown_and_removed(
     folder = tmp_path / "config" / "systemd" / "user"
     assert {file.name for file in folder.iterdir()} == {f"{name}.service", f"{name}.timer"}
     orders = told.read_text().splitlines()
-    assert orders[-2:] == ["--user daemon-reload", f"--user enable --now {name}.timer"]
+    assert orders[-3:] == [
+        "--user daemon-reload",
+        f"--user enable --now {name}.timer",
+        f"--user start {name}.service",
+    ]
 
     assert "as before" in world.autokus("cron", "install", "--systemd").out
     found = json.loads(world.autokus("cron", "show", "--json").out)
@@ -265,6 +269,21 @@ def test_a_systemd_that_does_not_answer_is_said_so_and_nothing_is_written(
     assert not (tmp_path / "config").exists()
 
 
+def test_a_sandbox_that_this_kernel_refuses_is_said_at_once(
+    world: World, crontab: Crontab, told: Path
+) -> None:
+    willing = (crontab.bin / "systemctl").read_text(encoding="utf-8")
+    refusing = willing.replace(
+        "case $1 in", "case $1 in\n    start) echo 'status=226/NAMESPACE' >&2; exit 1 ;;"
+    )
+    crontab.put("systemctl", refusing)
+    done = world.autokus("cron", "install", "--systemd")
+    assert (done.code, len(done.lines)) == (Exit.UNAVAILABLE, 1), done
+    assert told.exists()
+    assert "226/NAMESPACE" in done.err
+    assert "journalctl --user" in done.err
+
+
 ANALYZE = shutil.which("systemd-analyze")
 
 HARDENED = {
@@ -283,7 +302,7 @@ HARDENED = {
 @pytest.fixture
 def unit(tmp_path: Path, repository: Path) -> Path:
     """The service of a home whose name is made to break things."""
-    home = tmp_path / '100%s $HOME "o\'brien" \\x'
+    home = tmp_path / '100%q $HOME "o\'brien" \\x'
     home.mkdir()
     job = Job(Path("/bin/true"), repository / "scripts" / "check_hr.sh", home)
     file = tmp_path / "autokus-test.service"
@@ -298,6 +317,17 @@ def test_the_unit_is_hardened_and_limited(unit: Path) -> None:
     assert not [line for line in lines if line.startswith("ProtectHome")]
     assert "RuntimeMaxSec=260" in lines
     assert "RandomizedDelaySec=20" in unit.with_suffix(".timer").read_text(encoding="utf-8")
+
+
+def test_paths_in_the_unit_are_written_as_systemd_reads_them(unit: Path, repository: Path) -> None:
+    """systemd.syntax(7) and systemd.service(5): %% is a percent sign, and in a command line $$ a dollar."""
+    lines = unit.read_text(encoding="utf-8").splitlines()
+    folder = unit.parent
+    written = r"100%%q $HOME \"o'brien\" \\x"
+    assert f'ReadWritePaths="{folder}/{written}"' in lines
+    script = repository / "scripts" / "check_hr.sh"
+    command = f'"{script}" "{folder}/{written.replace("$", "$$")}"'
+    assert f"ExecStart=/bin/sh {command}" in lines
 
 
 @pytest.mark.skipif(ANALYZE is None, reason="systemd is not installed")

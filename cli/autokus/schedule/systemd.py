@@ -193,7 +193,21 @@ def install(job: Job, writable: Sequence[Path] = ()) -> bool:
         return False
     _do("daemon-reload")
     _do("enable", "--now", f"{name}.timer")
+    _must_start(name)
     return True
+
+
+def _must_start(name: str) -> None:
+    """A first run at once: whether the sandbox can be set up here shows only then."""
+    done = _systemctl("start", f"{name}.service")
+    if done.returncode != 0:
+        raise AutoKusError(
+            f"The timer is there, but its service does not start ({' '.join(os.fsdecode(done.stderr).split())}).",
+            "No run is started.",
+            f"See why: journalctl --user -u {name}.service; with 226/NAMESPACE or 217/USER this kernel refuses its "
+            "sandbox: use `autokus cron remove --systemd` and `autokus cron install`.",
+            exit_code=Exit.UNAVAILABLE,
+        )
 
 
 def _held(file: Path) -> str | None:
