@@ -11,7 +11,6 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -29,8 +28,8 @@ from autokus.home import Home, unsafe
 from autokus.protocols import Enquiry, Gateway, Store
 from autokus.rules.prompt import facts
 from autokus.schedule.job import missing
-from autokus.settings import Settings, read_session, require_login, require_model
-from autokus.vocabulary import Scheduled
+from autokus.settings import Settings, load_settings, read_session, require_login, require_model
+from autokus.vocabulary import Person, Scheduled
 
 MEGABYTE = 1_000_000
 FULL = 5 * MEGABYTE
@@ -66,6 +65,8 @@ _TELEGRAM = {
     "TRANSPORT_FLOOD": "account_limited",
 }
 """Telegram's name of a failure, or the connection's, and ours."""
+
+_PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")
 
 _DATABASE = {WrongSettings: "database_newer", StorageFailed: "database_damaged"}
 
@@ -105,13 +106,22 @@ def examine(patient: Patient) -> Iterator[Finding]:
     settings = patient.settings
     yield from _profile(patient)
     yield from _disk(patient)
-    yield _logs(patient.home)
+    yield _folders(patient.home)
     yield _lock(patient)
-    yield from _database(patient)
+    store, findings = _database(patient)
+    yield from findings
+    idle = False
+    if store:
+        last = store.journal.last_success()
+        idle = last is None or patient.now - last > OLD_SECONDS
+        yield from _journal(patient, store)
     if settings is not None:
-        yield from _telegram(patient, settings)
+        yield from _telegram(patient, settings, store.people.owner_id() if store else None)
         yield from _model(patient, settings)
-    yield from _schedule(patient)
+        yield from _environment(patient, settings)
+    if store:
+        store.close()
+    yield from _schedule(patient, idle=idle)
 
 
 def settings_finding(complaint: WrongSettings | None, *, exists: bool, zone: bool) -> Finding:
@@ -154,11 +164,11 @@ def _disk(patient: Patient) -> Iterator[Finding]:
         yield well("disk", detail)
 
 
-def _logs(home: Home) -> Finding:
-    folder = home.logs if home.logs.exists() else home.path
-    if os.access(folder, os.W_OK | os.X_OK):
-        return well("logs", "can be written")
-    return found("logs", "logs_unwritable", f"The folder {folder} cannot be written.")
+def _folders(home: Home) -> Finding:
+    for folder in (home.path, home.logs):
+        if folder.exists() and not os.access(folder, os.W_OK):
+            return found("logs", "folder_unwritable", f"The folder {folder} cannot be written.")
+    return well("logs", "can be written")
 
 
 def _lock(patient: Patient) -> Finding:
@@ -185,34 +195,30 @@ def _too_long(patient: Patient, holder: lock.Holder) -> bool:
 # -- the database -------------------------------------------------------------------------------------
 
 
-def _database(patient: Patient) -> Iterator[Finding]:
+def _database(patient: Patient) -> tuple[Store | None, list[Finding]]:
+    """A copy to read from, if there can be one."""
     file = patient.home.database
     if not file.exists():
-        yield found("database", "database_missing", f"There is no database at {file}.")
-        return
+        missing_one = f"There is no database at {file}."
+        return None, [found("database", "database_missing", missing_one)]
+    if not os.access(file, os.R_OK | os.W_OK):
+        remedy = f'chmod 600 "{file}"'
+        return None, [found("database", "database_unwritable", remedy=f"Mend it with: {remedy}")]
     writer = patient.enquiry.writer()
     try:
         store = patient.enquiry.store()
     except AutoKusError as refused:
-        yield found(
-            "database", _DATABASE.get(type(refused), "database_held"), refused.what, refused.todo
-        )
-        return
+        name = _DATABASE.get(type(refused), "database_held")
+        return None, [found("database", name, refused.what, refused.todo)]
     if writer is None:
-        yield well("database", "whole")
-    else:
-        yield found(
-            "database", "database_held", f"Process {writer} keeps {file.name} locked.",
-            f"See what it is: ps -p {writer}; end it, or close the database in it.",
-        )  # fmt: skip
-    try:
-        yield from _journal(store, patient.now)
-    finally:
-        store.close()
+        return store, [well("database", "whole")]
+    held = f"Process {writer} keeps {file.name} locked."
+    remedy = f"See what it is: ps -p {writer}; end it, or close the database in it."
+    return store, [found("database", "database_held", held, remedy)]
 
 
-def _journal(store: Store, now: int) -> Iterator[Finding]:
-    journal = store.journal
+def _journal(patient: Patient, store: Store) -> Iterator[Finding]:
+    journal, now = store.journal, patient.now
     last = journal.last_success()
     if last is None:
         yield found("last success", "never_succeeded", "No run has ended well yet.")
@@ -229,16 +235,15 @@ def _journal(store: Store, now: int) -> Iterator[Finding]:
     if paused is not None:
         yield found("paused", "paused", f"You paused everything {_span(now - paused)} ago.")
     unfinished = len(store.outbox.unfinished())
-    if unfinished:
-        yield found(
-            "sends", "sends_unfinished", f"{_many(unfinished, 'send')} not confirmed by Telegram."
-        )
+    if unfinished and lock.live_holder(patient.home.lock) is None:
+        detail = f"{_many(unfinished, 'send')} not confirmed by Telegram."
+        yield found("sends", "sends_unfinished", detail)
 
 
 # -- Telegram -----------------------------------------------------------------------------------------
 
 
-def _telegram(patient: Patient, settings: Settings) -> Iterator[Finding]:
+def _telegram(patient: Patient, settings: Settings, owner: int | None) -> Iterator[Finding]:
     try:
         require_login(settings)
     except WrongSettings as refused:
@@ -260,7 +265,7 @@ def _telegram(patient: Patient, settings: Settings) -> Iterator[Finding]:
     except WrongSettings as refused:
         yield found("telegram", "telegram_proxy_wrong", refused.what, refused.todo)
         return
-    yield from asyncio.run(_asked(gateway, len(session)))
+    yield from asyncio.run(_asked(gateway, len(session), owner))
 
 
 def _line_is_free(patient: Patient) -> bool:
@@ -273,13 +278,12 @@ def _line_is_free(patient: Patient) -> bool:
     return True
 
 
-async def _asked(gateway: Gateway, session_length: int) -> list[Finding]:
+async def _asked(gateway: Gateway, session_length: int, known: int | None) -> list[Finding]:
     """The clock first: Telegram tells it without a log-in too."""
     findings = []
     try:
         findings.append(_clock(await gateway.clock(), time.time()))
-        owner = await gateway.owner()
-        findings.append(well("telegram", f"logged in as {owner.name} (id {owner.peer.user_id})"))
+        findings.append(_account(await gateway.owner(), known))
     except WrongSettings as refused:
         detail = f"{refused.what[:-1]} ({session_length} characters)."
         findings.append(found("session", "session_garbage", detail, refused.todo))
@@ -290,6 +294,15 @@ async def _asked(gateway: Gateway, session_length: int) -> list[Finding]:
     finally:
         await gateway.close()
     return findings
+
+
+def _account(owner: Person, known: int | None) -> Finding:
+    """Whose log-in it is; `known` is the account that the database was made for."""
+    who = f"{owner.name} (id {owner.peer.user_id})"
+    if known in {None, owner.peer.user_id}:
+        return well("telegram", f"logged in as {who}")
+    detail = f"The log-in is that of {who}, the database was made for the account {known}."
+    return found("session", "session_other_account", detail)
 
 
 def _by_action(failed: TelegramFailed) -> str:
@@ -329,18 +342,42 @@ def _model(patient: Patient, settings: Settings) -> Iterator[Finding]:
 # -- what starts the runs -----------------------------------------------------------------------------
 
 
-def _schedule(patient: Patient) -> Iterator[Finding]:
+def _environment(patient: Patient, settings: Settings) -> Iterator[Finding]:
+    """What this terminal has and cron has not: neither reads the shell's start files."""
+    bare = load_settings(patient.home, {})
+    given = {
+        "TG_API_ID": settings.telegram.api_id != bare.telegram.api_id,
+        "TG_API_HASH": settings.telegram.api_hash != bare.telegram.api_hash,
+        "TG_SESSION_STRING": not patient.home.session.exists(),
+        "the model's key": settings.llm.api_key != bare.llm.api_key,
+        "EMBEDDINGS_API_KEY": settings.llm.embeddings_key != bare.llm.embeddings_key,
+        "the model's proxy": any(os.environ.get(name) for name in _PROXIES),
+    }
+    # Without the file and without the variable there is no session at all, which is said elsewhere.
+    given["TG_SESSION_STRING"] &= bool(os.environ.get("TG_SESSION_STRING"))
+    names = [name for name, only_here in given.items() if only_here]
+    if names:
+        yield found(
+            "environment", "environment_only", f"Set in this terminal only: {', '.join(names)}."
+        )
+
+
+def _schedule(patient: Patient, *, idle: bool) -> Iterator[Finding]:
+    """`idle`: no run has ended well for long."""
     entries, refused = patient.enquiry.scheduled()
     home = str(patient.home.path)
     mine = [entry for entry in entries if entry.home == home]
     if mine:
         yield from _starts(mine)
+        by_cron = any("crontab" in entry.place for entry in mine)
+        if idle and by_cron and patient.enquiry.cron_runs() is False:
+            yield found("cron", "cron_not_running")
     elif refused:
         yield found("cron", "cron_not_asked", " ".join(refused))
     else:
         yield found("cron", "cron_missing", f"Nothing starts the runs of {home}.")
     for entry in entries:
-        if entry.home != home and not Path(entry.home).is_dir():
+        if entry.home != home and not os.access(entry.home, os.F_OK):
             yield found(
                 "cron",
                 "cron_lost_home",

@@ -107,9 +107,9 @@ _HOME = {
         "There is little space left on the disk of the home.",
         "Free some space.",
     ),
-    "logs_unwritable": Fault(
+    "folder_unwritable": Fault(
         _EVERY_MINUTE,
-        "The folder logs/ cannot be written.",
+        "The home, or the folder logs/ in it, cannot be written.",
         "Check its owner and mode, and that the disk is not mounted read-only.",
         Exit.DISK,
     ),
@@ -127,6 +127,12 @@ _STATE = {
         "There is no autokus.db in the home.",
         "Approve your first recruiter with `autokus approve @name`, or put back a backup.",
         Exit.SETTINGS,
+    ),
+    "database_unwritable": Fault(
+        _EVERY_MINUTE,
+        "autokus.db may not be read or written by you.",
+        "Give it back to yourself: chmod 600 autokus.db; and see that the disk is not mounted read-only.",
+        Exit.DISK,
     ),
     "database_damaged": Fault(
         _EVERY_MINUTE,
@@ -218,6 +224,12 @@ _TELEGRAM = {
         "Find the other program that uses it, log AutoKus in anew with a session of its own, then run "
         "`autokus resume`.",
         Exit.PERMISSION,
+    ),
+    "session_other_account": Fault(
+        "Nobody is answered as before, or the wrong people are.",
+        "The log-in is that of another account than the one that the database was made for.",
+        "Log in to that account again, or begin a home of its own for this one.",
+        Exit.SETTINGS,
     ),
     "session_shared": Fault(
         "All is well, until Telegram ends the log-in.",
@@ -388,6 +400,17 @@ _CRON = {
         "The systemd timer is there, but is not active.",
         "Start it with `autokus cron install --systemd`.",
         Exit.SETTINGS,
+    ),
+    "cron_not_running": Fault(
+        "Nobody is answered, and nothing is complained of.",
+        "The line is in your crontab, but no cron runs on this machine.",
+        "Start it: `sudo service cron start`; for always: `sudo systemctl enable --now cron` (on some systems crond).",
+        Exit.SETTINGS,
+    ),
+    "environment_only": Fault(
+        "All is well by hand, but every run that cron starts complains.",
+        "A key, log-in or proxy is set in this terminal's environment alone; what cron or systemd starts lacks it.",
+        "Put it into settings.toml (the session into telegram.session); proxies into the crontab, above the line.",
     ),
     "cron_not_asked": Fault(
         "All may be well.",

@@ -99,6 +99,9 @@ def unsafe(home: Home) -> Iterator[AutoKusError]:
         )
         return
     yield from _complaints(home.path, found, folder=True)
+    if stat.S_ISDIR(found.st_mode) and not os.access(home.path, os.R_OK | os.X_OK):
+        yield _closed(home.path, found)
+        return
     database = home.database
     files = [home.settings, home.profile, home.session, home.lock, database]
     files += [
@@ -117,10 +120,20 @@ def _inside(folder: Path) -> Iterator[UnsafeFile]:
     if found is None:
         return
     complaints = list(_complaints(folder, found, folder=True))
+    if not complaints and not os.access(folder, os.R_OK | os.X_OK):
+        complaints = [_closed(folder, found)]
     yield from complaints
     for file in () if complaints else folder.iterdir():
         if found_file := _look(file):
             yield from _complaints(file, found_file, folder=False)
+
+
+def _closed(folder: Path, found: os.stat_result) -> UnsafeFile:
+    return UnsafeFile(
+        f"{folder} is closed to you (mode {stat.S_IMODE(found.st_mode):04o}).",
+        "Nothing was read or sent.",
+        f'Mend it with: chmod 700 "{folder}"',
+    )
 
 
 def _look(path: Path) -> os.stat_result | None:

@@ -574,5 +574,7 @@ class Enquiry(Struct, frozen=True):
     texts: Texts
     scheduled: Callable[[], tuple[list[Scheduled], list[str]]]
     """What starts runs, of whichever home; and why something could not be looked at."""
+    cron_runs: Callable[[], bool | None]
+    """Whether something reads crontabs on this machine; None where that cannot be seen."""
     sharers: Callable[[], list[str]]
     """Other programs that use the same log-in."""

@@ -107,6 +107,7 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
 
 def enquiry(home: Home, settings: Settings) -> Enquiry:
     """Everything that `doctor` asks. Opens nothing by itself."""
+    from autokus.schedule.crontab import cron_runs
     from autokus.sharers import sharers
     from autokus.store.look import lasting_writer
 
@@ -117,6 +118,7 @@ def enquiry(home: Home, settings: Settings) -> Enquiry:
         model=lambda: _provider(settings).probe(min(settings.llm.deadline_seconds, PROBE_SECONDS)),
         texts=lambda: read_texts(home),
         scheduled=lambda: scheduled(home),
+        cron_runs=cron_runs,
         sharers=lambda: sharers(read_session(home)),
     )
 

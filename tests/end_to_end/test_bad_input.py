@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sqlite3
 from collections.abc import Callable
@@ -212,21 +211,6 @@ def test_a_database_that_another_program_holds_is_tried_again_by_the_next_run(
         db.execute("ROLLBACK")
     _refused(world, done, 75, str(world.database))
     _works_again(world, anna)
-
-
-@pytest.fixture
-def obeys_modes() -> tuple[str, ...]:
-    """The program, started so that file modes hold for it, for root too."""
-    if os.geteuid() != 0:
-        return PROGRAM
-    if ctypes.CDLL(None).prctl(23, 8, 0, 0, 0) != 1:  # PR_CAPBSET_READ, CAP_SETPCAP
-        pytest.skip("root, and not allowed to give up its powers")
-    # PR_CAPBSET_DROP of CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: they are gone after the exec.
-    drop = (
-        "import ctypes, os, sys; p = ctypes.CDLL(None).prctl;"
-        " [p(24, cap, 0, 0, 0) for cap in (1, 2)]; os.execv(sys.argv[1], sys.argv[1:])"
-    )
-    return (PROGRAM[0], "-c", drop, *PROGRAM)
 
 
 def test_a_read_only_database_sends_nothing(

@@ -243,6 +243,18 @@ def test_a_timer_is_installed_shown_and_removed(
     assert world.autokus("cron", "remove", "--systemd").code == 0
 
 
+def test_a_model_behind_a_program_may_renew_its_own_log_in(
+    world: World, told: Path, tmp_path: Path
+) -> None:
+    world.settings(llm={"provider": "claude"})
+    world.environment["HOME"] = str(tmp_path / "me")
+    assert world.autokus("cron", "install", "--systemd").code == 0
+    assert told.exists()
+    (unit,) = (tmp_path / "config" / "systemd" / "user").glob("*.service")
+    writable = f'"{world.home}" "-{tmp_path}/me/.claude" "-{tmp_path}/me/.claude.json"'
+    assert f"ReadWritePaths={writable}" in unit.read_text(encoding="utf-8").splitlines()
+
+
 def test_a_timer_that_is_not_active_is_named_by_doctor(
     world: World, told: Path, tmp_path: Path
 ) -> None:

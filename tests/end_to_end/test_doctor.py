@@ -14,7 +14,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from autokus.errors import Exit
 from autokus.faults import TABLE, Status
 from autokus.home import Home
 from autokus.sandbox.telegram_faults import Fault
+from autokus.schedule.crontab import cron_runs
 from autokus.store.database import create_database
 from autokus.store.schema import STEPS
 from autokus.vocabulary import RunReport
@@ -256,6 +257,21 @@ def _unconfirmed(ward: Ward) -> None:
     ward.change("DELETE FROM backoffs")
 
 
+def _another_account(ward: Ward) -> None:
+    ward.change("UPDATE account SET owner_id = 4711")
+
+
+def _no_daemon(ward: Ward) -> None:
+    if cron_runs() is not False:
+        pytest.skip("a cron runs here, or one cannot see it")
+    _old(ward)
+
+
+def _only_here(ward: Ward) -> None:
+    ward.settings(llm={"api_key": ""})
+    ward.environment["ANTHROPIC_API_KEY"] = "sandbox-key"
+
+
 FAULTS: dict[str, tuple[Callable[[Ward], object], str]] = {
     "no home": (_no_home, "home_missing"),
     "no settings": (_remove("settings.toml"), "settings_missing"),
@@ -277,6 +293,7 @@ FAULTS: dict[str, tuple[Callable[[Ward], object], str]] = {
     "a session that is none": (_put("telegram.session", "garbage"), "session_garbage"),
     "a revoked session": (lambda ward: ward.tg.revoke_session(), "session_dead"),
     "a duplicated session": (_duplicated_session, "session_duplicated"),
+    "another account's log-in": (_another_account, "session_other_account"),
     "a session in another program": (_shared, "session_shared"),
     "Telegram's port closed": (lambda ward: ward.tg.stop(), "telegram_down"),
     "Telegram mute": (_mute, "telegram_mute"),
@@ -312,6 +329,8 @@ FAULTS: dict[str, tuple[Callable[[Ward], object], str]] = {
     "no success for a day": (_old, "success_old"),
     "no success ever": (_never, "never_succeeded"),
     "a reply that was not confirmed": (_unconfirmed, "sends_unfinished"),
+    "a key in this terminal only": (_only_here, "environment_only"),
+    "no cron on this machine": (_no_daemon, "cron_not_running"),
     "no cron line": (_no_cron, "cron_missing"),
     "two cron lines": (_twice, "cron_duplicated"),
     "a vanished interpreter": (_vanished, "cron_vanished"),
@@ -328,9 +347,9 @@ def tally(request: pytest.FixtureRequest) -> Iterator[dict[str, bool]]:
     made: dict[str, bool] = {}
     yield made
     named = sum(made.values())
-    reporter = request.config.pluginmanager.getplugin("terminalreporter")
-    if reporter is not None:
-        reporter.write_line(f"\ndoctor named {named} of {len(made)} injected faults")
+    capture = request.config.pluginmanager.getplugin("capturemanager")
+    with capture.global_and_fixture_disabled() if capture else nullcontext():
+        print(f"\ndoctor named {named} of {len(made)} injected faults")
     assert named >= LEAST_SHARE * len(made)
 
 
@@ -363,11 +382,10 @@ def test_it_names_what_is_wrong_and_the_remedy_and_changes_nothing(
 
 
 ALONG: dict[str, set[str]] = {
-    "a database behind a link": set(),
     "a run that hangs for an hour": {"telegram_busy", "sends_unfinished"},
-    "a reply that was not confirmed": {"success_old"},
-    "no success ever": set(),
-    "a session in another program": set(),
+    "no success for a day": {"cron_not_running"},
+    "no success ever": {"cron_not_running"},
+    "no cron on this machine": {"success_old"},
 }
 """What else is true when this is."""
 
@@ -399,6 +417,44 @@ def test_when_all_is_well_it_says_so_and_has_asked_every_door(ward: Ward) -> Non
         assert f"\nok    {door}" in f"\n{done.out}"
     assert set(ward.methods()) >= ASKED
     assert ward.model.calls == []
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "fault"),
+    [
+        (".", 0o500, "folder_unwritable"),
+        ("logs", 0o500, "folder_unwritable"),
+        ("settings.toml", 0o000, "settings_wrong"),
+        ("profile.md", 0o000, "prompts_unreadable"),
+        ("telegram.session", 0o000, "session_missing"),
+        ("autokus.db", 0o400, "database_unwritable"),
+    ],
+)
+def test_what_a_mode_keeps_from_its_own_owner_is_named(
+    ward: Ward, obeys_modes: tuple[str, ...], name: str, mode: int, fault: str
+) -> None:
+    (ward.home / "logs").mkdir(mode=0o700, exist_ok=True)
+    (ward.home / name).chmod(mode)
+    done = ward.autokus("doctor", "--json", program=obeys_modes)
+    (ward.home / name).chmod(0o700)
+    assert done.err == "", done
+    named = {found["fault"] for found in json.loads(done.out)["findings"]}
+    assert named == {"", fault}, done
+
+
+@pytest.mark.parametrize(("name", "mode"), [(".", 0o000), (".", 0o600), ("logs", 0o600)])
+def test_a_folder_that_its_owner_may_not_enter_is_named_with_the_command_that_mends_it(
+    ward: Ward, obeys_modes: tuple[str, ...], name: str, mode: int
+) -> None:
+    (ward.home / "logs").mkdir(mode=0o700, exist_ok=True)
+    (ward.home / name).chmod(mode)
+    for verb, code in ((["doctor", "--json"], Exit.PERMISSION), (["check"], Exit.PERMISSION)):
+        done = ward.autokus(*verb, program=obeys_modes)
+        assert done.code == code, done
+        assert "chmod 700" in done.out + done.err
+        assert "bug" not in done.err
+    (ward.home / name).chmod(0o700)
+    assert ward.doctor()[0] == 0
 
 
 def test_several_faults_are_all_named_and_the_worst_decides_the_exit_code(ward: Ward) -> None:
@@ -510,4 +566,7 @@ def test_a_database_of_an_older_version_is_looked_at_and_left_as_it_is(ward: War
     before = everything_in(ward.home)
     _, findings = ward.doctor()
     assert everything_in(ward.home) == before
-    assert {finding["fault"] for finding in findings} == {"", "never_succeeded"}
+    assert {finding["fault"] for finding in findings} - {"cron_not_running"} == {
+        "",
+        "never_succeeded",
+    }

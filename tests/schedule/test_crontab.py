@@ -77,3 +77,13 @@ def test_a_variable_holds_for_the_lines_below_it() -> None:
     line = b"* * * * * /opt/check_hr.sh\n"
     found = read(line + b'AUTOKUS_HOME = "/a b"\n' + line)
     assert [home for home, _ in found] == [str(HERE), "/a b"]
+
+
+@pytest.mark.parametrize(
+    ("names", "runs"), [(("bash", "crond"), True), (("bash", "cronolog"), False), ((), None)]
+)
+def test_a_cron_is_known_by_its_name(tmp_path: Path, names: tuple[str, ...], runs: object) -> None:
+    for number, name in enumerate(names, 10):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / "comm").write_text(f"{name}\n", encoding="utf-8")
+    assert crontab.cron_runs(tmp_path) is runs

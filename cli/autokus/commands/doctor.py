@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 import time
 from collections.abc import Iterator
@@ -68,7 +69,7 @@ def _examine(named: str, least_free: int) -> Iterator[Finding]:
         return
     findings = doctor.examine_home(home)
     yield from findings
-    if not home.path.is_dir():
+    if not (os.access(home.path, os.R_OK | os.X_OK) and home.path.is_dir()):
         return
     settings, complaint, zone = _settings(home)
     yield doctor.settings_finding(complaint, exists=home.settings.exists(), zone=zone)

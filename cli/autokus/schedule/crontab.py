@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,6 +26,8 @@ SECONDS = 20
 
 PLACES = "/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin"
 """Where it lies, if not on the PATH."""
+
+DAEMONS = {"cron", "crond", "fcron", "bcron-start", "supercronic", "yacron"}
 
 _NOTHING = "Nothing was changed."
 _QUOTED = re.compile(r"'[^']*'")
@@ -63,6 +66,15 @@ def entries(default_home: Path) -> list[Scheduled]:
         )
         for found in _entries(_read(), default_home)
     ]
+
+
+def cron_runs(processes: Path = Path("/proc")) -> bool | None:
+    """Whether something reads crontabs on this machine; None where that cannot be seen."""
+    names = set()
+    for file in processes.glob("[0-9]*/comm"):
+        with suppress(OSError):  # it has ended meanwhile
+            names.add(file.read_text(encoding="utf-8", errors="replace").strip())
+    return bool(names & DAEMONS) if names else None
 
 
 def _entries(crontab: bytes, default_home: Path) -> Iterator[Entry]:

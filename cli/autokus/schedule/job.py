@@ -67,11 +67,10 @@ def _program() -> Path:
 def missing(needs: tuple[str, ...]) -> str:
     """The first of these files that is not there, or whose interpreter is not; "" if all are well."""
     for name in needs:
-        file = Path(name)
-        if not file.is_file():
+        if not os.access(name, os.R_OK):
             return name
-        interpreter = _interpreter(file)
-        if interpreter and not Path(interpreter).exists():
+        interpreter = _interpreter(Path(name))
+        if interpreter and not os.access(interpreter, os.X_OK):
             return interpreter
     return ""
 
