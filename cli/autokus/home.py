@@ -67,11 +67,16 @@ def find_home(given: str | None) -> Home:
                 "Nothing was read or sent.",
                 "Name it by its whole path, from / on.",
             ) from failed
+    return Home(usual_home())
+
+
+def usual_home() -> Path:
+    """The platform's place for user data, which is meant where nothing is named."""
     from platformdirs import (
         user_data_path,
     )  # cron's line names the home; only people at a terminal pay for this
 
-    return Home(user_data_path("autokus"))
+    return user_data_path("autokus")
 
 
 def require_safe(home: Home) -> None:

@@ -104,6 +104,17 @@ def test_a_line_written_by_hand_is_seen_and_left_alone(
     assert "written by hand" in world.autokus("cron", "show").out
 
 
+def test_a_line_that_names_no_home_runs_the_usual_one_and_not_this(
+    world: World, crontab: Crontab
+) -> None:
+    crontab.content = before = b"* * * * * /bin/sh /opt/autokus/scripts/check_hr.sh\n"
+    assert world.autokus("cron", "install").code == 0
+    assert crontab.content.startswith(before)
+    assert len(started(crontab.content)) == 2
+    world.autokus("cron", "remove")
+    assert crontab.content == before
+
+
 @pytest.mark.parametrize(
     "name", ["with space", "100%done", "o'brien", 'a"b', "$HOME `id`", "Кандидат", "a;b & c"]
 )

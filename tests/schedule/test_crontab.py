@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autokus.home import usual_home
 from autokus.schedule import crontab
 from autokus.schedule.job import Job
 
-HERE = Path("/home/me/.local/share/autokus")
+USUAL = "the usual one"
 NAMES = st.text(
     st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp"), blacklist_characters="/"),
     min_size=1,
@@ -20,7 +21,9 @@ NAMES = st.text(
 
 
 def read(content: bytes) -> list[tuple[str, tuple[str, ...]]]:
-    return [(str(found.home), found.needs) for found in crontab._entries(content, HERE)]
+    usual = usual_home()
+    found = crontab._entries(content, Path("/srv/another"))
+    return [(USUAL if e.home == usual else str(e.home), e.needs) for e in found]
 
 
 @given(st.binary())
@@ -41,20 +44,18 @@ def test_a_line_of_ours_is_read_back_as_what_it_starts(home: str, program: str) 
 @pytest.mark.parametrize(
     ("line", "home", "needs"),
     [
-        ("* * * * * /bin/sh /opt/check_hr.sh", HERE, ("/opt/check_hr.sh",)),
+        ("* * * * * /bin/sh /opt/check_hr.sh", USUAL, ("/opt/check_hr.sh",)),
         ("* * * * * /opt/check_hr.sh /a 2>&1 | logger", "/a", ("/opt/check_hr.sh",)),
-        ("* * * * * /opt/check_hr.sh >/dev/null 2>&1", HERE, ("/opt/check_hr.sh",)),
+        ("* * * * * /opt/check_hr.sh >/dev/null 2>&1", USUAL, ("/opt/check_hr.sh",)),
         ("@reboot /opt/check_hr.sh '/a b'", "/a b", ("/opt/check_hr.sh",)),
         ("0-59/2 * * * mon-fri  /opt/check_hr.sh /a\\%b%stdin", "/a%b", ("/opt/check_hr.sh",)),
         ("* * * * * cd / && autokus --home=/a check", "/a", ()),
         ("* * * * * AUTOKUS_HOME=/a /usr/bin/autokus check", "/a", ("/usr/bin/autokus",)),
-        ("* * * * * autokus check --home", HERE, ()),
+        ("* * * * * autokus check --home", USUAL, ()),
     ],
 )
-def test_lines_written_by_hand_are_understood(
-    line: str, home: object, needs: tuple[str, ...]
-) -> None:
-    assert read(line.encode()) == [(str(home), needs)]
+def test_lines_written_by_hand_are_understood(line: str, home: str, needs: tuple[str, ...]) -> None:
+    assert read(line.encode()) == [(home, needs)]
 
 
 @pytest.mark.parametrize(
@@ -73,10 +74,18 @@ def test_lines_that_start_no_run_are_none_of_ours(line: str) -> None:
     assert read(line.encode()) == []
 
 
+def test_a_home_by_another_name_is_the_same_home(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "link").symlink_to(tmp_path)
+    line = f"* * * * * /opt/check_hr.sh {tmp_path}/link/home/../home\n".encode()
+    assert [found.home for found in crontab._entries(line, home)] == [home]
+
+
 def test_a_variable_holds_for_the_lines_below_it() -> None:
     line = b"* * * * * /opt/check_hr.sh\n"
     found = read(line + b'AUTOKUS_HOME = "/a b"\n' + line)
-    assert [home for home, _ in found] == [str(HERE), "/a b"]
+    assert [home for home, _ in found] == [USUAL, "/a b"]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from autokus.errors import AutoKusError, Exit, WrongUsage
+from autokus.home import usual_home
 from autokus.schedule.job import SCRIPT, Job, shipped
 from autokus.vocabulary import Scheduled
 
@@ -54,8 +55,8 @@ class Entry(Struct, frozen=True):
 # -- what stands there --------------------------------------------------------------------------------
 
 
-def entries(default_home: Path) -> list[Scheduled]:
-    """The lines that run `check`, for whichever home. Raises AutoKusError where there is no crontab to look at."""
+def entries(home: Path) -> list[Scheduled]:
+    """The lines that run `check`, for this home or another. Raises AutoKusError where there is no crontab."""
     return [
         Scheduled(
             place=f"line {found.index + 1} of your crontab",
@@ -64,7 +65,7 @@ def entries(default_home: Path) -> list[Scheduled]:
             needs=found.needs,
             ours=found.ours,
         )
-        for found in _entries(_read(), default_home)
+        for found in _entries(_read(), home)
     ]
 
 
@@ -77,7 +78,8 @@ def cron_runs(processes: Path = Path("/proc")) -> bool | None:
     return bool(names & DAEMONS) if names else None
 
 
-def _entries(crontab: bytes, default_home: Path) -> Iterator[Entry]:
+def _entries(crontab: bytes, home: Path) -> Iterator[Entry]:
+    """Each of them; what is `home` by another name has this name."""
     variables: dict[str, str] = {}
     for index, raw in enumerate(crontab.split(b"\n")):
         text = os.fsdecode(raw)
@@ -86,13 +88,23 @@ def _entries(crontab: bytes, default_home: Path) -> Iterator[Entry]:
         if variable := _VARIABLE.match(text):
             variables[variable[1]] = variable[2].strip("\"'")
         elif found := _started(text, variables):
-            home, needs = found
-            yield Entry(index, text.strip(), _path(home) if home else default_home, needs)
+            named, needs = found
+            runs = _folder(named)
+            yield Entry(index, text.strip(), home if _same(runs, home) else runs, needs)
 
 
-def _path(written: str) -> Path:
-    own = written.startswith("~/")
-    return Path.home() / written.removeprefix("~/") if own else Path(written)
+def _folder(named: str) -> Path:
+    if not named:
+        return usual_home()
+    own = named.startswith("~/")
+    return Path.home() / named.removeprefix("~/") if own else Path(named)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one == other or one.samefile(other)
+    except (OSError, ValueError):  # one of them is not there, or is no name at all
+        return False
 
 
 def _started(line: str, variables: dict[str, str]) -> tuple[str, tuple[str, ...]] | None:
