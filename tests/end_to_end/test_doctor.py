@@ -160,6 +160,12 @@ def _mute_model(ward: Ward) -> None:
     ward.model.delay = 60
 
 
+def _no_such_host(ward: Ward) -> None:
+    ward.settings(llm={"base_url": "https://model.invalid"})
+    # Where no name server answers, that is found out in good time as well (resolv.conf(5)).
+    ward.environment["RES_OPTIONS"] = "timeout:1 attempts:1"
+
+
 def _no_list_and_wrong_key(ward: Ward) -> None:
     ward.model.lists_no_models = True
     ward.settings(llm={"api_key": "not-the-key"})
@@ -305,10 +311,7 @@ FAULTS: dict[str, tuple[Callable[[Ward], object], str]] = {
     "a clock that is off by an hour": (_clock, "clock_wrong"),
     "no model": (_set(llm={"model": ""}), "model_unset"),
     "a model's address that is none": (_set(llm={"base_url": "ftp://host"}), "model_address"),
-    "a model's host without a name": (
-        _set(llm={"base_url": "https://model.invalid"}),
-        "model_dns",
-    ),
+    "a model's host without a name": (_no_such_host, "model_dns"),
     "a wrong key": (_set(llm={"api_key": "not-the-key"}), "model_key"),
     "a wrong key where no models are listed": (_no_list_and_wrong_key, "model_key"),
     "an unknown model": (_unknown_model, "model_name"),
@@ -477,6 +480,7 @@ def test_the_remedy_for_a_loose_file_is_a_command_that_mends_it(ward: Ward) -> N
 
 
 def test_a_live_run_is_left_its_line_to_telegram_and_its_database(ward: Ward) -> None:
+    ward.settings(llm={"deadline_seconds": 100}, run={"budget_seconds": 120})
     ward.tg.write(ward.approve("bob_hr", "Bob"), "Hi! Are you interested in a position?")
     with ward.a_live_run():
         ward.model.delay = 0  # for whoever asks from now on
