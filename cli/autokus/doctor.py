@@ -396,6 +396,8 @@ def _starts(mine: list[Scheduled]) -> Iterator[Finding]:
             yield found("cron", "cron_vanished", detail)
         elif entry.silent:
             yield found("cron", "cron_silent", f"{_begun(entry.place)}: {entry.silent}.")
+        elif not entry.lasting:
+            yield found("cron", "cron_while_logged_in")
         elif len(mine) == 1:
             yield well("cron", entry.place)
 

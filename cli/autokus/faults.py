@@ -401,6 +401,11 @@ _CRON = {
         "Start it with `autokus cron install --systemd`.",
         Exit.SETTINGS,
     ),
+    "cron_while_logged_in": Fault(
+        "Nobody is answered while you are logged out.",
+        "Your systemd, and the timer with it, ends when you log out.",
+        "Let it stay: `loginctl enable-linger`.",
+    ),
     "cron_not_running": Fault(
         "Nobody is answered, and nothing is complained of.",
         "The line is in your crontab, but no cron runs on this machine.",

@@ -917,7 +917,8 @@ class RunReport(Struct):
 class Scheduled(Struct, frozen=True):
     """Something that starts the runs of a home, and where it stands; without the files that it needs it starts nothing.
 
-    `ours`: not written by hand. `silent` says why it starts nothing all the same.
+    `ours`: not written by hand. `silent` says why it starts nothing all the same; `lasting` is false if that begins
+    when the owner logs out.
     """
 
     place: str
@@ -926,3 +927,4 @@ class Scheduled(Struct, frozen=True):
     needs: tuple[str, ...] = ()
     ours: bool = True
     silent: str = ""
+    lasting: bool = True

@@ -145,6 +145,7 @@ def _entry(file: Path) -> Scheduled:
         home=told.get("Home", ""),
         needs=(told.get("Script", ""), told.get("Program", "")),
         silent=_silent(file.with_suffix(".timer")),
+        lasting=lingers(),
     )
 
 
