@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from autokus.errors import ModelFailed
-from autokus.llm.deadline import HttpAnswer
+from autokus.web.deadline import HttpAnswer
 from autokus.llm.failures import (
     CLASSES,
     GENERAL_NAMES,

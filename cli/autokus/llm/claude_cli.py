@@ -35,7 +35,7 @@ import msgspec
 from autokus.llm import classify, claude_complaints, exchange
 from autokus.llm.anthropic import FINISHES, Usage
 from autokus.llm.classify import Failed
-from autokus.llm.deadline import CallFailed
+from autokus.web.deadline import CallFailed
 from autokus.llm.verdicts import PROGRAM, UNEXPECTED
 from autokus.vocabulary import Completion, Finish, Prompt
 

@@ -12,7 +12,7 @@ from http import HTTPStatus
 
 from autokus.llm import classify
 from autokus.llm.classify import LONGEST_WAIT, Failed
-from autokus.llm.deadline import HttpAnswer
+from autokus.web.deadline import HttpAnswer
 from autokus.llm.failures import PROGRAM_SIGNS
 from autokus.llm.verdicts import BROKEN_OFF, KEY, LOGIN, PROGRAM, WINDOW
 
