@@ -155,6 +155,18 @@ class TelegramFailed(DoorFailed):
         self.stop_after = stop_after
 
 
+class BotFailed(DoorFailed):
+    """The owner's bot, or the way to it, failed; what it brings is found in Saved Messages as well."""
+
+    exit_code = Exit.OK
+
+
+class ChannelsFailed(DoorFailed):
+    """Something did not reach the owner through one of the other channels; it is found in Saved Messages as well."""
+
+    exit_code = Exit.OK
+
+
 class ModelFailed(DoorFailed):
     """The model, or the way to it, failed. `may_cost`: it may have worked, and charge for it, all the same."""
 

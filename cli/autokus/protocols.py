@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from autokus.vocabulary import (
     Backoff,
+    BotCard,
+    BotNews,
     Card,
     Completion,
     Contact,
@@ -19,6 +21,7 @@ from autokus.vocabulary import (
     Dialogs,
     Door,
     Draft,
+    Errand,
     Fate,
     Handover,
     Health,
@@ -34,6 +37,7 @@ from autokus.vocabulary import (
     Peer,
     Person,
     Placed,
+    Press,
     Prices,
     Prompt,
     PromptTexts,
@@ -45,6 +49,7 @@ from autokus.vocabulary import (
     Spent,
     Stop,
     Timing,
+    Told,
     Trust,
     UpdateState,
     Usage,
@@ -124,6 +129,45 @@ class Provider(Protocol):
 
         Raises ModelFailed.
         """
+
+
+class Herald(Protocol):
+    """The owner's other channels: e-mail, ntfy, Pushover and their like. Synchronous."""
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """Their names, as `ntfy` or `mailto 2`; never an address."""
+
+    def tell(self, errands: Sequence[Errand], seconds: float) -> tuple[Told, ...]:
+        """Brings all of them at once, and says within `seconds` what became of each, in their order; never raises.
+
+        What has not arrived by then may still arrive.
+        """
+
+
+class Bot(Protocol):
+    """The owner's own bot. Synchronous; each call returns or raises BotFailed within `seconds` and half a second."""
+
+    def news(self, since: int, owner_id: int, now: int, seconds: float) -> BotNews:
+        """What the owner, and nobody else, did in the bot's chat: one `getUpdates`."""
+
+    def show(self, card: BotCard, owner_id: int, seconds: float) -> int:
+        """Writes a card with its buttons; answers with the message's id."""
+
+    def say(self, text: str, owner_id: int, seconds: float) -> None:
+        """Writes a plain text."""
+
+    def ask_for_text(self, number: int, owner_id: int, seconds: float) -> None:
+        """Asks for the owner's text for a card; the reply to this message comes back as an order to edit it."""
+
+    def answer_press(self, press: Press, seconds: float) -> None:
+        """Ends the waiting of a button that was pressed."""
+
+    def take_buttons(self, message_id: int, owner_id: int, seconds: float) -> None:
+        """Takes the buttons off a card that is settled."""
+
+    def whoami(self, seconds: float) -> str:
+        """The bot's @name."""
 
 
 class Clock(Protocol):
@@ -533,6 +577,8 @@ class Doors(Struct, frozen=True):
     prices: Prices
     secrets: Callable[[], tuple[str, ...]]
     embedder: Callable[[], Embedder | None]
+    herald: Callable[[], Herald | None]
+    bot: Callable[[], Bot | None]
     close: Callable[[], None]
     dry: bool = False
     lesson_days: int = 0

@@ -22,7 +22,7 @@ from autokus.store.sqlite import SqliteStore
 from autokus.vocabulary import Pace, PromptTexts, Proxy, Templates, Timing
 
 if TYPE_CHECKING:
-    from autokus.protocols import Connect, Embedder, Gateway, Provider
+    from autokus.protocols import Bot, Connect, Embedder, Gateway, Herald, Provider
 
 PROMPT_FILES = ("system.md", "repair.md", "examples.md", "templates.toml")
 
@@ -89,6 +89,8 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
         prices=settings.prices,
         secrets=lambda: _secrets(home, settings),
         embedder=lambda: embedder(settings),
+        herald=lambda: None if dry else herald(settings),
+        bot=lambda: None if dry else bot(settings),
         close=real.close,
         dry=dry,
         lesson_days=settings.lessons.expire_days,
@@ -100,7 +102,7 @@ def _secrets(home: Home, settings: Settings) -> tuple[str, ...]:
     proxy = _proxy(settings)
     known = (
         *(settings.llm.api_key, settings.telegram.api_hash, read_session(home)),
-        settings.llm.embeddings_key,
+        *(settings.llm.embeddings_key, settings.bot.token, *settings.notify.urls),
         *((proxy.password, proxy.secret) if proxy else ()),
     )
     return tuple(filter(None, known))
@@ -130,6 +132,24 @@ def embedder(settings: Settings) -> Embedder | None:
     return door(
         url=llm.embeddings_url, model=llm.embeddings_model, api_key=llm.embeddings_key or None
     )
+
+
+def herald(settings: Settings) -> Herald | None:
+    """The owner's other channels; None if none is set. Raises WrongSettings."""
+    if not settings.notify.urls:
+        return None
+    from autokus.notify import herald as door
+
+    return door(settings.notify.urls)
+
+
+def bot(settings: Settings) -> Bot | None:
+    """The owner's own bot; None if none is set. Raises WrongSettings."""
+    if not settings.bot.token:
+        return None
+    from autokus.notify import bot as door
+
+    return door(settings.bot.token, base_url=settings.bot.base_url, chat_id=settings.bot.chat_id)
 
 
 def require_profile(home: Home) -> None:
