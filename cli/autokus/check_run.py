@@ -22,6 +22,7 @@ from autokus.protocols import Doors, Gateway
 from autokus.vocabulary import Door, RunRecord, RunReport
 
 if TYPE_CHECKING:
+    from autokus.other_ways import OtherWays
     from autokus.reply_round import ReplyRound
     from autokus.withdrawal import Withdrawal
 
@@ -75,8 +76,20 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
     keeper = Doorkeeper(doors.store, doors.clock.now, report)
     report.exit_code = keeper.latched_exit_code()
     keeper.remind()
-    if keeper.closed(Door.TELEGRAM):
-        return
+    ways = _other_ways(doors, keeper)
+    if ways:
+        doors.store.journal.step(run_id, "hear the bot", doors.clock.now())
+        await ways.hear()
+    if not keeper.closed(Door.TELEGRAM):
+        await _serve(doors, keeper, run_id, report)
+    if ways:
+        doors.store.journal.step(run_id, "tell by other ways", doors.clock.now())
+        await ways.tell()
+    keeper.close_books()
+
+
+async def _serve(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> None:
+    """What the run is for: the recruiters."""
     delivery = Delivery(doors, keeper, run_id, report)
     asked, replies = await _ask(doors, keeper, run_id, delivery, report)
     if asked:
@@ -84,7 +97,16 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
         if tasks or delivery.postponed:
             doors.store.journal.step(run_id, "compose", doors.clock.now())
             await delivery.deliver(tasks)
-    keeper.close_books()
+
+
+def _other_ways(doors: Doors, keeper: Doorkeeper) -> OtherWays | None:
+    """The bot and the channels of the owner; None if none is set up."""
+    bot, herald = doors.bot(), doors.herald()
+    if bot is None and herald is None:
+        return None
+    from autokus.other_ways import OtherWays  # noqa: PLC0415  # an idle run's cost is its imports
+
+    return OtherWays(doors, keeper, bot, herald)
 
 
 def _replies(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> ReplyRound | None:

@@ -156,9 +156,25 @@ class TelegramFailed(DoorFailed):
 
 
 class BotFailed(DoorFailed):
-    """The owner's bot, or the way to it, failed; what it brings is found in Saved Messages as well."""
+    """The owner's bot, or the way to it, failed; what it brings is found in Saved Messages as well.
+
+    `may_have_arrived`: the request may have been carried out all the same.
+    """
 
     exit_code = Exit.OK
+
+    def __init__(
+        self,
+        what: str,
+        means: str = "",
+        todo: str = "",
+        *,
+        may_have_arrived: bool = False,
+        **failure: Unpack[_Failure],
+    ) -> None:
+        """See the class."""
+        super().__init__(what, means, todo, **failure)
+        self.may_have_arrived = may_have_arrived
 
 
 class ChannelsFailed(DoorFailed):

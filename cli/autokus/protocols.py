@@ -9,6 +9,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from autokus.vocabulary import (
+    Answered,
     Backoff,
     BotCard,
     BotNews,
@@ -137,6 +138,10 @@ class Herald(Protocol):
     @property
     def ways(self) -> tuple[str, ...]:
         """Their names, as `ntfy` or `mailto 2`; never an address."""
+
+    @property
+    def words(self) -> bool:
+        """Whether the owner lets the recruiter's words go along."""
 
     def tell(self, errands: Sequence[Errand], seconds: float) -> tuple[Told, ...]:
         """Brings all of them at once, and says within `seconds` what became of each, in their order; never raises.
@@ -485,6 +490,37 @@ class Console(Protocol):
         """The order was carried out, or refused, with this answer."""
 
 
+class Tidings(Protocol):
+    """What goes to the owner by ways beside Saved Messages, each thing once a way."""
+
+    def cards(self, way: str, since: int) -> list[Card]:
+        """The open cards made since then that this way has neither brought nor given up, oldest first."""
+
+    def is_over(self, way: str, subject: str) -> bool:
+        """Whether this was brought by this way, or given up."""
+
+    def arrived(self, way: str, subject: str, now: int, *, message_id: int = 0) -> None:
+        """It was brought; with `message_id` the message has buttons that go when its card is settled."""
+
+    def failed(self, way: str, subject: str, now: int) -> bool:
+        """It did not arrive; whether this was the last try."""
+
+    def with_buttons(self) -> list[tuple[str, int]]:
+        """Settled cards that the bot still shows buttons for: what they are called here, and their messages."""
+
+    def without_buttons(self, subject: str) -> None:
+        """The bot shows no buttons for it any more."""
+
+    def answers(self) -> list[Answered]:
+        """Answers to orders of the bot's that did not arrive there yet, oldest first."""
+
+    def told(self, order: Order, now: int) -> None:
+        """The answer arrived where the order was given."""
+
+    def not_told(self, order: Order, now: int) -> bool:
+        """The answer did not arrive; whether this was the last try."""
+
+
 class Lessons(Protocol):
     """What the owner has answered before."""
 
@@ -538,6 +574,10 @@ class Store(Protocol):
         """Cards and orders."""
 
     @property
+    def tidings(self) -> Tidings:
+        """What goes to the owner by other ways."""
+
+    @property
     def lessons(self) -> Lessons:
         """Questions and the owner's answers."""
 
@@ -559,6 +599,10 @@ Texts = Callable[[], PromptTexts]
 """Reads the prompt files and the profile."""
 
 
+def _nobody() -> None:
+    """The door that the owner did not set up."""
+
+
 class Doors(Struct, frozen=True):
     """All that a run may touch. In a dry run `store` is a copy and nothing is sent; `ledger` is always the real one."""
 
@@ -577,12 +621,12 @@ class Doors(Struct, frozen=True):
     prices: Prices
     secrets: Callable[[], tuple[str, ...]]
     embedder: Callable[[], Embedder | None]
-    herald: Callable[[], Herald | None]
-    bot: Callable[[], Bot | None]
     close: Callable[[], None]
     dry: bool = False
     lesson_days: int = 0
     """After so many days a lesson is forgotten; 0: never."""
+    herald: Callable[[], Herald | None] = _nobody
+    bot: Callable[[], Bot | None] = _nobody
 
 
 class Embedder(Protocol):

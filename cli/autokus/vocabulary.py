@@ -813,6 +813,13 @@ class Press(Struct, frozen=True):
     word: str
 
 
+class Answered(Struct, frozen=True):
+    """An order that was carried out or refused, and what is to be said of it where it was given."""
+
+    order: Order
+    answer: str
+
+
 class BotNews(Struct, frozen=True):
     """What the owner did in the bot's chat since the last look; `next` is where the next look begins."""
 

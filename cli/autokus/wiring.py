@@ -140,7 +140,7 @@ def herald(settings: Settings) -> Herald | None:
         return None
     from autokus.notify import herald as door
 
-    return door(settings.notify.urls)
+    return door(settings.notify.urls, words=settings.notify.words)
 
 
 def bot(settings: Settings) -> Bot | None:

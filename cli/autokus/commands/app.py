@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autokus.commands import cards, contacts, inbox, lessons, reasons, status
+from autokus.commands import cards, contacts, inbox, lessons, notify, reasons, status
 from autokus.commands.check import check
 
 app = typer.Typer(
@@ -116,6 +116,7 @@ contacts.register(app)
 cards.register(app)
 inbox.register(app)
 lessons.register(app)
+notify.register(app)
 reasons.register(app)
 status.register(app)
 

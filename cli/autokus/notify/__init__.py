@@ -12,19 +12,15 @@ from autokus.protocols import Bot, Herald
 __all__ = ["bot", "herald"]
 
 
-def herald(urls: Sequence[str]) -> Herald | None:
-    """The channels behind these addresses; None if there are none. Asks nobody anything. Raises WrongSettings."""
-    if not urls:
-        return None
+def herald(urls: Sequence[str], *, words: bool) -> Herald:
+    """The channels behind these addresses; `words` may go along. Asks nobody anything. Raises WrongSettings."""
     from autokus.notify.channels import AppriseHerald
 
-    return AppriseHerald(urls)
+    return AppriseHerald(urls, words=words)
 
 
-def bot(token: str, *, base_url: str, chat_id: int) -> Bot | None:
-    """The bot of this token; None if there is none. Asks nobody anything. Raises WrongSettings."""
-    if not token.strip():
-        return None
+def bot(token: str, *, base_url: str, chat_id: int) -> Bot:
+    """The bot of this token. Asks nobody anything. Raises WrongSettings."""
     from autokus.notify.bot import HttpBot
 
     return HttpBot(token, base_url=base_url, chat_id=chat_id)

@@ -53,6 +53,10 @@ WEBHOOK = Row(
 )
 
 
+AFTER_ALL = frozenset({"deadline", "reset", "broken_off", "too_large", "unexpected"})
+"""Ways in which the answer is lost, but perhaps not the request."""
+
+
 def refused(code: int, words: str, wait: int | None) -> BotFailed:
     """The failure behind an answer that says no; a 409 has two causes, which only its words tell apart."""
     row, name = CODES.get(code), f"bot_{code}"
@@ -70,7 +74,12 @@ def refused(code: int, words: str, wait: int | None) -> BotFailed:
 
 def unreachable(kind: str) -> BotFailed:
     """The failure behind a call that brought no answer."""
-    return BotFailed(f"The Bot API cannot be reached ({kind}).", MEANS, name=f"bot_{kind}")
+    return BotFailed(
+        f"The Bot API cannot be reached ({kind}).",
+        MEANS,
+        name=f"bot_{kind}",
+        may_have_arrived=kind in AFTER_ALL,
+    )
 
 
 def malformed(status: int = HTTPStatus.OK) -> BotFailed:

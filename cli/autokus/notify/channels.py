@@ -35,8 +35,9 @@ _loading = threading.Lock()
 class AppriseHerald:
     """Channels by their names; keeps no state."""
 
-    def __init__(self, urls: Sequence[str]) -> None:
+    def __init__(self, urls: Sequence[str], *, words: bool) -> None:
         """Only the form of the addresses is looked at: the library is not loaded. Raises WrongSettings."""
+        self.words = words
         self._urls = dict(zip(_names(urls), urls, strict=True))
 
     def __repr__(self) -> str:

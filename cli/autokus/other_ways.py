@@ -1,0 +1,269 @@
+"""One run's errands to the owner beside Saved Messages, where they are set up: the bot, and other channels.
+
+The bot is asked first of all, so that a `pause` given there holds for this run; cards and answers go out last. Nothing
+here is anything that a run fails by: what did not arrive stands in Saved Messages, and is tried again by later runs.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from autokus.apart import in_thread
+from autokus.doorkeeper import Doorkeeper
+from autokus.errors import Action, BotFailed, ChannelsFailed
+from autokus.protocols import Bot, Doors, Herald
+from autokus.rules.tidings import HINT, Waiting, card_text, message_of, title_of
+from autokus.vocabulary import (
+    EXTRAS,
+    Answered,
+    BotCard,
+    BotNews,
+    Card,
+    Door,
+    Errand,
+    Stop,
+    Told,
+)
+
+LONGEST_SECONDS = 10.0
+"""For all channels together; the same for each of the bot's turns."""
+
+OVERRUN_SECONDS = 1.0
+"""How much later than it says a door may come back before its thread is left behind."""
+
+LEAST_SECONDS = 2.0
+"""With less time left in the run nothing is begun."""
+
+NEW_SECONDS = 24 * 3600
+"""A card that is older is no news, to a way that was set up today."""
+
+BOT = "bot"
+
+Result = TypeVar("Result")
+
+
+class OtherWays:
+    """What is heard and told in one run; `make` it only where a way is set up."""
+
+    def __init__(
+        self, doors: Doors, keeper: Doorkeeper, bot: Bot | None, herald: Herald | None
+    ) -> None:
+        """See the class."""
+        self._doors = doors
+        self._keeper = keeper
+        self._bot = bot
+        self._herald = herald
+        self._owner = doors.store.people.owner_id()
+        self._tidings = doors.store.tidings
+
+    async def hear(self) -> None:
+        """Stores what the owner told the bot, each order once, and only then lets the phone know."""
+        bot, owner = self._bot, self._owner
+        if bot is None or owner is None or not self._may_ask():
+            return
+        since, now = self._doors.store.console.bot_offset(), self._doors.clock.now()
+        try:
+            news = await self._ask(lambda left: bot.news(since, owner, now, left))
+            self._keeper.answered(Door.BOT)
+            if news.next == since:
+                return
+            self._doors.store.console.take(news.orders, bot_offset=news.next)
+            await self._ask(lambda left: _react(bot, owner, news, left))
+        except BotFailed as failed:
+            self._bot_failed(failed)
+
+    async def tell(self) -> None:
+        """Brings answers, new cards and lasting stops to where they have not been yet."""
+        await self._tell_by_bot()
+        await self._tell_by_channels()
+
+    # -- the bot
+
+    def _may_ask(self) -> bool:
+        return not self._keeper.closed(Door.BOT) and self._left() >= LEAST_SECONDS
+
+    async def _tell_by_bot(self) -> None:
+        if self._bot is None or self._owner is None or not self._may_ask():
+            return
+        try:
+            for answered in self._tidings.answers():
+                await self._bring_answer(self._bot, self._owner, answered)
+            for card in self._tidings.cards(BOT, self._now() - NEW_SECONDS):
+                await self._bring_card(self._bot, self._owner, card)
+            for stop in self._stops(BOT):
+                await self._bring_stop(self._bot, self._owner, stop)
+            for subject, message_id in self._tidings.with_buttons():
+                await self._take_buttons(self._bot, self._owner, subject, message_id)
+        except BotFailed as failed:
+            self._bot_failed(failed)
+
+    async def _bring_answer(self, bot: Bot, owner: int, answered: Answered) -> None:
+        try:
+            if answered.answer:
+                await self._ask(lambda left: bot.say(answered.answer, owner, left))
+        except BotFailed as failed:
+            if _is_a_try(failed):
+                self._tidings.not_told(answered.order, self._now())
+            raise
+        self._tidings.told(answered.order, self._now())
+
+    async def _bring_card(self, bot: Bot, owner: int, card: Card) -> None:
+        waiting = self._waiting(card)
+        shown = BotCard(card.number, card_text(waiting), has_text=bool(waiting.text))
+        try:
+            message_id = await self._ask(lambda left: bot.show(shown, owner, left))
+        except BotFailed as failed:
+            if _is_a_try(failed):
+                self._tidings.failed(BOT, _subject(card), self._now())
+            raise
+        self._tidings.arrived(BOT, _subject(card), self._now(), message_id=message_id)
+
+    async def _bring_stop(self, bot: Bot, owner: int, stop: Stop) -> None:
+        try:
+            await self._ask(lambda left: bot.say(_stop_text(stop), owner, left))
+        except BotFailed as failed:
+            if _is_a_try(failed):
+                self._tidings.failed(BOT, _stop_subject(stop), self._now())
+            raise
+        self._tidings.arrived(BOT, _stop_subject(stop), self._now())
+
+    async def _take_buttons(self, bot: Bot, owner: int, subject: str, message_id: int) -> None:
+        self._tidings.without_buttons(subject)  # a try is enough: a stale card cannot send anyway
+        await self._ask(lambda left: bot.take_buttons(message_id, owner, left))
+
+    async def _ask(self, work: Callable[[float], Result]) -> Result:
+        """Asks the bot beside the run, within the time that is left. Raises BotFailed."""
+        seconds = min(LONGEST_SECONDS, self._left())
+        if seconds <= 0:
+            raise BotFailed("There was no time left for your bot.", name="bot_no_time")
+        try:
+            return await in_thread(lambda: work(seconds), seconds + OVERRUN_SECONDS)
+        except TimeoutError as stuck:
+            raise BotFailed(
+                "A call of the Bot API hangs.", name="bot_stuck", may_have_arrived=True
+            ) from stuck
+
+    def _bot_failed(self, failed: BotFailed) -> None:
+        # A message that was refused says nothing about the way there.
+        if failed.action is Action.GIVE_UP:
+            self._keeper.noted(Door.BOT, failed)
+        else:
+            self._keeper.failed(Door.BOT, failed)
+
+    # -- other channels
+
+    async def _tell_by_channels(self) -> None:
+        herald = self._herald
+        if herald is None or self._left() < LEAST_SECONDS:
+            return
+        news = {way: self._news_for(way) for way in herald.ways}
+        errands = [
+            _errand(way, *found, words=herald.words) for way, found in news.items() if any(found)
+        ]
+        if not errands:
+            return
+        seconds = min(LONGEST_SECONDS, self._left())
+        try:
+            told = await in_thread(lambda: herald.tell(errands, seconds), seconds + OVERRUN_SECONDS)
+        except TimeoutError:
+            told = tuple(Told(errand.way, "no answer in time") for errand in errands)
+        self._note_told(told, news)
+
+    def _news_for(self, way: str) -> tuple[list[Waiting], list[Stop]]:
+        cards = self._tidings.cards(way, self._now() - NEW_SECONDS)
+        return [self._waiting(card) for card in cards], self._stops(way)
+
+    def _note_told(
+        self, told: Sequence[Told], news: dict[str, tuple[list[Waiting], list[Stop]]]
+    ) -> None:
+        lasting = False
+        for one in told:
+            waiting, stops = news[one.way]
+            subjects = [f"card {each.number}" for each in waiting] + [*map(_stop_subject, stops)]
+            for subject in subjects:
+                if one.why:
+                    lasting |= self._tidings.failed(one.way, subject, self._now()) or one.lasting
+                else:
+                    self._tidings.arrived(one.way, subject, self._now())
+        wrong = [f"{one.way}: {one.why}" for one in told if one.why]
+        if not wrong:
+            self._keeper.answered(Door.CHANNELS)
+            return
+        failure = ChannelsFailed(
+            f"Word to you did not arrive ({'; '.join(wrong)}).",
+            "What waits for you stands in Saved Messages.",
+            "`autokus notify` tries every way.",
+            name="channels",
+            action=Action.GIVE_UP if lasting else Action.NEXT_RUN,
+        )
+        self._keeper.noted(Door.CHANNELS, failure)
+
+    # -- what there is to tell
+
+    def _waiting(self, card: Card) -> Waiting:
+        talk = self._doors.store.talks.conversation(card.user_id, self._now())
+        shown = set(card.answers)
+        words = tuple(
+            line.message.text
+            for line in talk.lines
+            if line.message.id in shown and line.message.text and not line.deleted
+        )
+        row = self._doors.store.outbox.get(card.outbox_id) if card.outbox_id else None
+        text = row.text if row else card.suggestion
+        return Waiting(card.number, talk.contact.label, card.reason, words, text)
+
+    def _stops(self, way: str) -> list[Stop]:
+        """What stands still until the owner has mended it, that this way has not told of yet."""
+        return [
+            stop
+            for stop in self._doors.store.journal.stops(self._now())
+            if stop.seconds is None
+            and stop.door not in EXTRAS
+            and not self._tidings.is_over(way, _stop_subject(stop))
+        ]
+
+    def _left(self) -> float:
+        return self._doors.timing.ends - self._doors.clock.elapsed() - OVERRUN_SECONDS
+
+    def _now(self) -> int:
+        return self._doors.clock.now()
+
+
+def _is_a_try(failed: BotFailed) -> bool:
+    """While the API is down nothing is given up; what it refused, or may have taken, is not repeated for ever."""
+    return failed.action is Action.GIVE_UP or failed.may_have_arrived
+
+
+def _react(bot: Bot, owner: int, news: BotNews, seconds: float) -> None:
+    """What the phone waits for; all of it within `seconds`. Raises BotFailed."""
+    until = time.monotonic() + seconds
+
+    def left() -> float:
+        return max(0.1, until - time.monotonic())
+
+    for press in news.presses:
+        bot.answer_press(press, left())
+    for number in news.to_edit:
+        bot.ask_for_text(number, owner, left())
+    if news.unclear:
+        bot.say(HINT, owner, left())
+
+
+def _errand(way: str, waiting: Sequence[Waiting], stops: Sequence[Stop], *, words: bool) -> Errand:
+    parts = [*map(_stop_text, stops), *([message_of(waiting, words=words)] if waiting else [])]
+    title = "AutoKus stands still" if stops else title_of(waiting)
+    return Errand(way, title, "\n\n".join(parts))
+
+
+def _subject(card: Card) -> str:
+    return f"card {card.number}"
+
+
+def _stop_subject(stop: Stop) -> str:
+    return f"stop {stop.door.value} {stop.since}"
+
+
+def _stop_text(stop: Stop) -> str:
+    return f"{stop.door.value}: {stop.what}"
