@@ -158,7 +158,7 @@ class TelegramFailed(DoorFailed):
 class BotFailed(DoorFailed):
     """The owner's bot, or the way to it, failed; what it brings is found in Saved Messages as well.
 
-    `may_have_arrived`: the request may have been carried out all the same.
+    `may_have_arrived`: the request may have been carried out all the same. `only_reading`: cards may go on.
     """
 
     exit_code = Exit.OK
@@ -170,11 +170,13 @@ class BotFailed(DoorFailed):
         todo: str = "",
         *,
         may_have_arrived: bool = False,
+        only_reading: bool = False,
         **failure: Unpack[_Failure],
     ) -> None:
         """See the class."""
         super().__init__(what, means, todo, **failure)
         self.may_have_arrived = may_have_arrived
+        self.only_reading = only_reading
 
 
 class ChannelsFailed(DoorFailed):

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30})://", re.IGNORECASE)
 _ERROR_NUMBER = re.compile(r"\berror=(\d{3})\b")
 
-for _talkative in ("apprise", "urllib3"):
-    # Their sentences quote addresses: they go to nobody, whatever handlers the program has.
-    logging.getLogger(_talkative).propagate = False
+# Their sentences quote addresses: they go to nobody, whatever handlers the program has.
+logging.getLogger("apprise").propagate = False
+logging.getLogger("urllib3").setLevel(logging.ERROR)
 
 _loading = threading.Lock()
 # The library fills its table of channels at its first use; two threads must not do it at once.
