@@ -28,7 +28,10 @@ from autokus.vocabulary import (
 )
 
 LONGEST_SECONDS = 10.0
-"""For all channels together; the same for each of the bot's turns."""
+"""For all channels together, and for each message of the bot's."""
+
+HEARING_SECONDS = 5.0
+"""For what comes before the recruiters: a run waits no longer for its bot."""
 
 OVERRUN_SECONDS = 1.0
 """How much later than it says a door may come back before its thread is left behind."""
@@ -41,11 +44,14 @@ NEW_SECONDS = 24 * 3600
 
 BOT = "bot"
 
+WRITING_FAILED = ("bot_400", "bot_403")
+"""Names of failures that a look for news says nothing about."""
+
 Result = TypeVar("Result")
 
 
 class OtherWays:
-    """What is heard and told in one run; `make` it only where a way is set up."""
+    """What is heard and told in one run; made only where a way is set up."""
 
     def __init__(
         self, doors: Doors, keeper: Doorkeeper, bot: Bot | None, herald: Herald | None
@@ -55,6 +61,7 @@ class OtherWays:
         self._keeper = keeper
         self._bot = bot
         self._herald = herald
+        self._bot_answers = True
         self._owner = doors.store.people.owner_id()
         self._tidings = doors.store.tidings
 
@@ -65,12 +72,12 @@ class OtherWays:
             return
         since, now = self._doors.store.console.bot_offset(), self._doors.clock.now()
         try:
-            news = await self._ask(lambda left: bot.news(since, owner, now, left))
-            self._keeper.answered(Door.BOT)
+            news = await self._ask(lambda left: bot.news(since, owner, now, left), HEARING_SECONDS)
+            self._heard()
             if news.next == since:
                 return
             self._doors.store.console.take(news.orders, bot_offset=news.next)
-            await self._ask(lambda left: _react(bot, owner, news, left))
+            await self._ask(lambda left: _react(bot, owner, news, left), HEARING_SECONDS)
         except BotFailed as failed:
             self._bot_failed(failed)
 
@@ -82,7 +89,17 @@ class OtherWays:
     # -- the bot
 
     def _may_ask(self) -> bool:
-        return not self._keeper.closed(Door.BOT) and self._left() >= LEAST_SECONDS
+        return (
+            self._bot_answers
+            and not self._keeper.closed(Door.BOT)
+            and self._left() >= LEAST_SECONDS
+        )
+
+    def _heard(self) -> None:
+        """The bot can be read; where it could not write, only a message that arrives makes it well again."""
+        before = self._doors.store.journal.health().get(Door.BOT)
+        if before is None or before.well or before.name not in WRITING_FAILED:
+            self._keeper.answered(Door.BOT)
 
     async def _tell_by_bot(self) -> None:
         if self._bot is None or self._owner is None or not self._may_ask():
@@ -100,13 +117,14 @@ class OtherWays:
             self._bot_failed(failed)
 
     async def _bring_answer(self, bot: Bot, owner: int, answered: Answered) -> None:
-        try:
-            if answered.answer:
+        if answered.answer:
+            try:
                 await self._ask(lambda left: bot.say(answered.answer, owner, left))
-        except BotFailed as failed:
-            if _is_a_try(failed):
-                self._tidings.not_told(answered.order, self._now())
-            raise
+            except BotFailed as failed:
+                if _is_a_try(failed):
+                    self._tidings.not_told(answered.order, self._now())
+                raise
+            self._keeper.answered(Door.BOT)
         self._tidings.told(answered.order, self._now())
 
     async def _bring_card(self, bot: Bot, owner: int, card: Card) -> None:
@@ -118,6 +136,7 @@ class OtherWays:
             if _is_a_try(failed):
                 self._tidings.failed(BOT, _subject(card), self._now())
             raise
+        self._keeper.answered(Door.BOT)
         self._tidings.arrived(BOT, _subject(card), self._now(), message_id=message_id)
 
     async def _bring_stop(self, bot: Bot, owner: int, stop: Stop) -> None:
@@ -127,15 +146,18 @@ class OtherWays:
             if _is_a_try(failed):
                 self._tidings.failed(BOT, _stop_subject(stop), self._now())
             raise
+        self._keeper.answered(Door.BOT)
         self._tidings.arrived(BOT, _stop_subject(stop), self._now())
 
     async def _take_buttons(self, bot: Bot, owner: int, subject: str, message_id: int) -> None:
         self._tidings.without_buttons(subject)  # a try is enough: a stale card cannot send anyway
         await self._ask(lambda left: bot.take_buttons(message_id, owner, left))
 
-    async def _ask(self, work: Callable[[float], Result]) -> Result:
+    async def _ask(
+        self, work: Callable[[float], Result], longest: float = LONGEST_SECONDS
+    ) -> Result:
         """Asks the bot beside the run, within the time that is left. Raises BotFailed."""
-        seconds = min(LONGEST_SECONDS, self._left())
+        seconds = min(longest, self._left())
         if seconds <= 0:
             raise BotFailed("There was no time left for your bot.", name="bot_no_time")
         try:
@@ -149,8 +171,9 @@ class OtherWays:
         # A message that was refused says nothing about the way there.
         if failed.action is Action.GIVE_UP:
             self._keeper.noted(Door.BOT, failed)
-        else:
-            self._keeper.failed(Door.BOT, failed)
+            return
+        self._bot_answers = failed.only_reading
+        self._keeper.failed(Door.BOT, failed)
 
     # -- other channels
 

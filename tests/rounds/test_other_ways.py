@@ -267,6 +267,19 @@ def test_a_bot_that_may_not_write_is_said_in_saved_messages_and_tried_four_times
     notes = [message.text for message in world.telegram.chats.get(OWNER, [])]
     assert sum("press Start" in note for note in notes) == 1
 
+    bot.started_by.add(OWNER)
+    _waits(world)
+    assert world.next_run().lines == ["bot: well again"]
+
+
+def test_cards_go_on_where_only_the_reading_fails(world: World, bot: BotServer) -> None:
+    _waits(world)
+    bot.webhook = True
+    report = world.run()
+
+    assert "webhook" in report.lines[0]
+    assert len(bot.sent) == 1
+
 
 # -- other channels ----------------------------------------------------------------------------------
 
@@ -365,6 +378,17 @@ def test_a_dry_run_neither_hears_nor_tells(
     world.run(dry=True)
 
     assert (bot.calls, herald.history, _orders(world)) == ([], [], [])
+
+
+def test_a_bug_there_holds_up_no_recruiter(world: World, herald: FakeHerald) -> None:
+    herald.tell = None  # type: ignore[assignment,method-assign]
+    _waits(world)
+    world.store.people.set_mode(ANNA, Mode.AUTO)
+    report = world.run()
+
+    assert len(report.bugs) == 1
+    assert report.exit_code == Exit.BUG
+    assert world.store.journal.runs(1)[0].ended_at is not None
 
 
 def test_recruiters_are_answered_while_every_other_way_is_down(

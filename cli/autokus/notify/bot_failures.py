@@ -69,7 +69,15 @@ def refused(code: int, words: str, wait: int | None) -> BotFailed:
         if code == HTTPStatus.TOO_MANY_REQUESTS
         else None
     )
-    return BotFailed(row.what, MEANS, row.todo, name=name, action=row.action, wait_seconds=seconds)
+    return BotFailed(
+        row.what,
+        MEANS,
+        row.todo,
+        name=name,
+        action=row.action,
+        wait_seconds=seconds,
+        only_reading=code == HTTPStatus.CONFLICT,
+    )
 
 
 def unreachable(kind: str) -> BotFailed:
