@@ -111,12 +111,11 @@ async def _beside(errand: Coroutine[None, None, None], report: RunReport) -> Non
 
 def _other_ways(doors: Doors, keeper: Doorkeeper) -> OtherWays | None:
     """The bot and the channels of the owner; None if none is set up."""
-    bot, herald = doors.bot(), doors.herald()
-    if bot is None and herald is None:
+    if doors.bot is None and doors.herald is None:
         return None
     from autokus.other_ways import OtherWays  # noqa: PLC0415  # an idle run's cost is its imports
 
-    return OtherWays(doors, keeper, bot, herald)
+    return OtherWays(doors, keeper)
 
 
 def _replies(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> ReplyRound | None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from autokus.apart import in_thread
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, BotFailed, ChannelsFailed
-from autokus.protocols import Bot, Doors, Herald
+from autokus.protocols import Bot, Doors
 from autokus.rules.tidings import HINT, Waiting, card_text, message_of, title_of
 from autokus.vocabulary import (
     EXTRAS,
@@ -53,14 +53,12 @@ Result = TypeVar("Result")
 class OtherWays:
     """What is heard and told in one run; made only where a way is set up."""
 
-    def __init__(
-        self, doors: Doors, keeper: Doorkeeper, bot: Bot | None, herald: Herald | None
-    ) -> None:
+    def __init__(self, doors: Doors, keeper: Doorkeeper) -> None:
         """See the class."""
         self._doors = doors
         self._keeper = keeper
-        self._bot = bot
-        self._herald = herald
+        self._bot = doors.bot
+        self._herald = doors.herald
         self._bot_answers = True
         self._owner = doors.store.people.owner_id()
         self._tidings = doors.store.tidings

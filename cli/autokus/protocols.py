@@ -599,12 +599,11 @@ Texts = Callable[[], PromptTexts]
 """Reads the prompt files and the profile."""
 
 
-def _nobody() -> None:
-    """The door that the owner did not set up."""
-
-
 class Doors(Struct, frozen=True):
-    """All that a run may touch. In a dry run `store` is a copy and nothing is sent; `ledger` is always the real one."""
+    """All that a run may touch. In a dry run `store` is a copy and nothing is sent; `ledger` is always the real one.
+
+    `herald` and `bot` are None where the owner has set up none.
+    """
 
     store: Store
     ledger: Journal
@@ -625,8 +624,8 @@ class Doors(Struct, frozen=True):
     dry: bool = False
     lesson_days: int = 0
     """After so many days a lesson is forgotten; 0: never."""
-    herald: Callable[[], Herald | None] = _nobody
-    bot: Callable[[], Bot | None] = _nobody
+    herald: Herald | None = None
+    bot: Bot | None = None
 
 
 class Embedder(Protocol):

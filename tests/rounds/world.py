@@ -116,8 +116,8 @@ class World:
             embedder=lambda: self.embedder,
             close=self.store.close,
             dry=dry,
-            herald=lambda: None if dry else self.herald,
-            bot=lambda: None if dry else self.bot,
+            herald=None if dry else self.herald,
+            bot=None if dry else self.bot,
         )
 
     def run(self, *, dry: bool = False, stack: str = "") -> RunReport:
