@@ -147,7 +147,7 @@ def bot(settings: Settings) -> Bot | None:
     """The owner's own bot; None if none is set. Raises WrongSettings."""
     if not settings.bot.token:
         return None
-    from autokus.notify import bot as door
+    from autokus.notify import owner_bot as door
 
     return door(settings.bot.token, base_url=settings.bot.base_url, chat_id=settings.bot.chat_id)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from autokus.protocols import Bot, Herald
 
-__all__ = ["bot", "herald"]
+__all__ = ["herald", "owner_bot"]
 
 
 def herald(urls: Sequence[str], *, words: bool) -> Herald:
@@ -19,7 +19,7 @@ def herald(urls: Sequence[str], *, words: bool) -> Herald:
     return AppriseHerald(urls, words=words)
 
 
-def bot(token: str, *, base_url: str, chat_id: int) -> Bot:
+def owner_bot(token: str, *, base_url: str, chat_id: int) -> Bot:
     """The bot of this token. Asks nobody anything. Raises WrongSettings."""
     from autokus.notify.bot import HttpBot
 
