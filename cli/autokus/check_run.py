@@ -80,6 +80,10 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
     if ways:
         doors.store.journal.step(run_id, "hear the bot", doors.clock.now())
         await _beside(ways.hear(), report)
+        if keeper.closed(Door.TELEGRAM):
+            # A `resume` from the bot may end what keeps Telegram shut.
+            await _hear_the_owner(doors, run_id, None, Progress(doors.store.outbox, report))
+            report.exit_code = keeper.latched_exit_code()
     if not keeper.closed(Door.TELEGRAM):
         await _serve(doors, keeper, run_id, report)
     if ways:
@@ -184,7 +188,9 @@ def _withdrawal(doors: Doors, run_id: int, report: RunReport) -> Withdrawal | No
     return Withdrawal(doors, run_id, report)
 
 
-async def _hear_the_owner(doors: Doors, run_id: int, gateway: Gateway, progress: Progress) -> None:
+async def _hear_the_owner(
+    doors: Doors, run_id: int, gateway: Gateway | None, progress: Progress
+) -> None:
     """What the owner ordered comes before anything is decided or sent."""
     store, now = doors.store, doors.clock.now()
     something = store.console.orders() or store.talks.handovers() or store.talks.to_learn_from(now)

@@ -13,14 +13,17 @@ from typing import TypeVar
 from autokus.apart import in_thread
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, BotFailed, ChannelsFailed
+from autokus.owner_reports import clock
 from autokus.protocols import Bot, Doors
-from autokus.rules.tidings import HINT, Waiting, card_text, message_of, title_of
+from autokus.rules.card import handover_card, reply_card
+from autokus.rules.tidings import HINT, Waiting, buttons_of, message_of, title_of
 from autokus.vocabulary import (
     EXTRAS,
     Answered,
     BotCard,
     BotNews,
     Card,
+    Conversation,
     Door,
     Errand,
     Stop,
@@ -126,8 +129,7 @@ class OtherWays:
         self._tidings.told(answered.order, self._now())
 
     async def _bring_card(self, bot: Bot, owner: int, card: Card) -> None:
-        waiting = self._waiting(card)
-        shown = BotCard(card.number, card_text(waiting), has_text=bool(waiting.text))
+        shown = self._as_shown(card)
         try:
             message_id = await self._ask(lambda left: bot.show(shown, owner, left))
         except BotFailed as failed:
@@ -223,17 +225,25 @@ class OtherWays:
 
     # -- what there is to tell
 
+    def _as_shown(self, card: Card) -> BotCard:
+        """The card as it stands in Saved Messages, with buttons."""
+        talk = self._talk(card)
+        messages = [line.message for line in talk.lines if line.message.id in card.answers]
+        if card.outbox_id is None and talk.handover:
+            text = handover_card(card, talk.contact, messages, talk.handover)
+        else:
+            row = self._doors.store.outbox.get(card.outbox_id) if card.outbox_id else None
+            leaves = clock(row.due_at, self._doors.limits.zone) if row and row.due_at else ""
+            text = reply_card(card, talk.contact, messages, leaves)
+        return BotCard(card.number, text, buttons_of(card, talk.contact))
+
     def _waiting(self, card: Card) -> Waiting:
-        talk = self._doors.store.talks.conversation(card.user_id, self._now())
-        shown = set(card.answers)
-        words = tuple(
-            line.message.text
-            for line in talk.lines
-            if line.message.id in shown and line.message.text and not line.deleted
-        )
-        row = self._doors.store.outbox.get(card.outbox_id) if card.outbox_id else None
-        text = row.text if row else card.suggestion
-        return Waiting(card.number, talk.contact.label, card.reason, words, text)
+        talk = self._talk(card)
+        words = (line.message.text for line in talk.lines if line.message.id in card.answers)
+        return Waiting(card.number, talk.contact.label, card.reason, tuple(filter(None, words)))
+
+    def _talk(self, card: Card) -> Conversation:
+        return self._doors.store.talks.conversation(card.user_id, self._now())
 
     def _stops(self, way: str) -> list[Stop]:
         """What stands still until the owner has mended it, that this way has not told of yet."""

@@ -797,13 +797,22 @@ class Told(Struct, frozen=True):
     lasting: bool = False
 
 
+class Button(StrEnum):
+    """What the owner can press below a card in the bot's chat."""
+
+    TAKE = "take"
+    DONE = "done"
+    SEND = "send"
+    EDIT = "edit"
+    STOP = "stop"
+
+
 class BotCard(Struct, frozen=True):
     """A card as the owner's bot shows it, with a button for each order that may be given."""
 
     number: int
     text: str
-    has_text: bool = False
-    """Whether there is a text to send or to change."""
+    buttons: tuple[Button, ...] = ()
 
 
 class Press(Struct, frozen=True):

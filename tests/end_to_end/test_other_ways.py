@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
 from tests.end_to_end.test_never_stuck import SEEN, _loaded
 from tests.end_to_end.world import POLL, World
 from tests.notify.receivers import Mailbox, Ntfy, body, closed_port, subject
 
-from autokus.home import Home
 from autokus.sandbox.bot_server import TOKEN, BotServer
 from autokus.sandbox.model_mute import MuteModel
 from autokus.sandbox.telegram_people import Person
-from autokus.vocabulary import Card
-from autokus.wiring import open_store
 
 WORDS = "Could you send your passport?\nMy number is +7 916 123-45-67."
-REASON = "asks for private documents: passport"
 pytestmark = pytest.mark.usefixtures("anna")
 
 
@@ -45,43 +39,24 @@ def _set_up(world: World, bot: BotServer, *urls: str, **notify: object) -> None:
     world.settings(bot={"token": TOKEN, "base_url": bot.base_url}, notify=notify)
 
 
-def _waits(world: World, who: Person, suggestion: str = "") -> Card:
-    """Somebody wrote and waits for the owner, with a card."""
-    number = world.tg.write(who, WORDS)
-    world.change("UPDATE contacts SET mode = 'off'")
-    assert world.check().code == 0
-    now = int(time.time())
-    with closing(open_store(Home(world.home))) as store:
-        handover = store.talks.hand_over(who.id, [number], REASON, suggestion, 1, now)
-        return store.console.show(
-            user_id=who.id,
-            reason=REASON,
-            suggestion=suggestion,
-            answers=[number],
-            fingerprint="",
-            now=now,
-            handover_id=handover.id,
-        )
-
-
 def test_a_card_goes_to_every_way_once_and_a_button_comes_back_as_an_order(
     world: World, anna: Person, bot: BotServer, ntfy: Ntfy
 ) -> None:
-    card = _waits(world, anna, "I do not send documents.")
+    world.tg.write(anna, WORDS)
     with Mailbox() as mailbox:
         _set_up(world, bot, ntfy.url, mailbox.url)
         assert world.check().silent
         (mail,), (text,), (shown,) = mailbox.mails, ntfy.texts, bot.sent
         pressed = bot.press(world.tg.owner.id, shown, "Take")
         assert world.check().silent
-        assert (len(mailbox.got), len(ntfy.got), len(bot.sent)) == (1, 1, 1)
+        assert (len(mailbox.got), len(ntfy.got), len(bot.sent)) == (1, 1, 2)
 
     assert subject(mail) == "AutoKus: @anna_hr waits for you"
-    assert f"#{card.number} @anna_hr: asks for private documents" in body(mail)
+    assert "#1 @anna_hr: " in body(mail)
     assert [said for said in (text, body(mail)) if "passport" in said or "916" in said] == []
     assert "> Could you send your passport?\n> My number is [phone]." in shown.text
-    assert world.rows("SELECT source, text FROM orders") == [("bot", f"/take {card.number}")]
-    assert bot.answered == {pressed: f"Take #{card.number}"}
+    assert world.rows("SELECT source, text FROM orders") == [("bot", "/take 1")]
+    assert bot.answered == {pressed: "Take #1"}
 
 
 def test_an_idle_run_is_one_request_to_each_side_and_loads_no_library_for_channels(
@@ -103,7 +78,7 @@ def test_an_idle_run_is_one_request_to_each_side_and_loads_no_library_for_channe
 def test_mute_ways_hold_a_run_for_seconds_and_are_said_once_each(
     world: World, anna: Person
 ) -> None:
-    _waits(world, anna)
+    world.tg.write(anna, WORDS)
     with MuteModel() as mute:
         world.settings(
             bot={"token": TOKEN, "base_url": mute.base_url},
@@ -120,7 +95,7 @@ def test_no_address_and_no_token_lands_in_output_database_or_logs(
 ) -> None:
     secret = "tk_secretsecretsecret"
     dead = closed_port()
-    _waits(world, anna)
+    world.tg.write(anna, WORDS)
     _set_up(world, bot, f"ntfy://{secret}@127.0.0.1:{dead}/{secret}", f"bogus://{secret}")
     bot.token = "700000001:another-token-of-thirty-five-signs"
     outputs = [world.check(), world.autokus("notify", "--json"), world.autokus("status")]

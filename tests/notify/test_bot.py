@@ -13,10 +13,10 @@ from autokus.errors import Action, BotFailed, Exit, WrongSettings
 from autokus.notify.bot import HttpBot
 from autokus.sandbox.bot_server import TOKEN, BotServer, Refusal
 from autokus.sandbox.model_mute import MuteModel
-from autokus.vocabulary import BotCard, Press
+from autokus.vocabulary import BotCard, Button, Press
 
 OWNER, ANNA, NOW = 100, 7, 1_700_000_000
-CARD = BotCard(5, "#5 @anna: why\n\n> https://example.org", has_text=True)
+CARD = BotCard(5, "#5 @anna: why\n\n> https://example.org", tuple(Button))
 
 
 @pytest.fixture
@@ -76,8 +76,9 @@ def test_after_a_quiet_week_the_numbers_begin_anew_and_orders_are_heard_all_the_
 @pytest.mark.parametrize(
     ("card", "buttons"),
     [
-        (CARD, ["take:5", "done:5", "send:5", "edit:5"]),
-        (BotCard(6, "#6 @anna: why"), ["take:6", "done:6"]),
+        (CARD, ["take:5", "done:5", "send:5", "edit:5", "stop:5"]),
+        (BotCard(6, "#6 @anna: why", (Button.TAKE, Button.DONE)), ["take:6", "done:6"]),
+        (BotCard(7, "#7 @anna: why"), []),
     ],
 )
 def test_a_card_has_a_button_for_each_order_that_may_be_given(

@@ -43,6 +43,7 @@ def _reply(text: str, to: str, by: int = BOT) -> dict[str, Any]:
         (_press("take:5"), "/take 5"),
         (_press("done:5"), "/resolve 5"),
         (_press("send:12"), "/ok 12"),
+        (_press("stop:3"), "/no 3"),
         (_reply("Да, удобно.\nВ 15:00", "#7: your text"), "/edit 7 Да, удобно.\nВ 15:00"),
         (_reply("/no 7", "#7: your text"), "/no 7"),
     ],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from tests.fakes import FakeHerald, telegram_failed
@@ -11,6 +13,7 @@ from tests.words import ANNA, BORIS
 
 from autokus.errors import Action, Exit
 from autokus.notify.bot import HttpBot
+from autokus.rules.standing import fingerprint
 from autokus.sandbox.bot_server import TOKEN, BotServer, Refusal
 from autokus.vocabulary import Card, Door, Mode, Outcome
 
@@ -45,20 +48,30 @@ def _waits(world: World, suggestion: str = "", who: int = ANNA) -> Card:
     held, world.bot, world.herald = (world.bot, world.herald), None, None
     world.run()
     world.bot, world.herald = held
+    world.store.people.set_mode(who, Mode.AUTO)
     handover = world.store.talks.hand_over(who, [message.id], REASON, suggestion, 1, now)
     return world.store.console.show(
         user_id=who,
         reason=REASON,
         suggestion=suggestion,
         answers=[message.id],
-        fingerprint="",
+        fingerprint=fingerprint([message]),
         now=now,
         handover_id=handover.id,
     )
 
 
 def _orders(world: World) -> list[str]:
-    return [order.text for order in world.store.console.orders()]
+    """Every order of the bot's that was ever stored."""
+    with closing(sqlite3.connect(world.path)) as db:
+        found = db.execute("SELECT text FROM orders WHERE source = 'bot' ORDER BY number")
+        return [row[0] for row in found]
+
+
+def _said(bot: BotServer) -> list[str]:
+    """The first line of everything that the bot wrote, save cards."""
+    said = [message.text.splitlines()[0] for message in bot.sent]
+    return [line for line in said if "waits for you" not in line]
 
 
 # -- what the bot hears ------------------------------------------------------------------------------
@@ -66,21 +79,26 @@ def _orders(world: World) -> list[str]:
 
 def test_orders_are_stored_with_the_place_to_read_on_from(world: World, bot: BotServer) -> None:
     bot.write(OWNER, "/pause")
-    bot.write(OWNER, "/inbox")
+    bot.write(OWNER, "/usage")
     world.run()
     world.next_run()
 
-    assert _orders(world) == ["/pause", "/inbox"]
+    assert _orders(world) == ["/pause", "/usage"]
     assert bot.waiting == []
+    assert world.store.journal.paused_since() is not None
+    assert len(_said(bot)) == 2
 
 
 def test_a_place_that_was_lost_brings_no_order_twice(world: World, bot: BotServer) -> None:
     bot.write(OWNER, "/pause")
     world.run()
     world.store.console.take([], bot_offset=0)  # as after a backup was put back
+    world.store.journal.resume()
     world.next_run()
 
     assert _orders(world) == ["/pause"]
+    assert world.store.journal.paused_since() is None
+    assert len(_said(bot)) == 1
 
 
 def test_what_strangers_groups_and_forwarded_messages_say_is_never_an_order(
@@ -102,16 +120,36 @@ def test_plain_words_are_answered_with_what_an_order_is(world: World, bot: BotSe
     assert "no order" in bot.sent[0].text
 
 
-def test_a_pressed_button_is_an_order_and_the_phone_is_answered(
+def test_a_pressed_button_is_carried_out_in_the_next_run_and_answered_where_it_was_pressed(
     world: World, bot: BotServer
 ) -> None:
     card = _waits(world)
     world.run()
-    pressed = bot.press(OWNER, bot.sent[0], "Take")
+    pressed = bot.press(OWNER, bot.sent[0], "Done")
     world.next_run()
 
-    assert _orders(world) == [f"/take {card.number}"]
-    assert bot.answered == {pressed: f"Take #{card.number}"}
+    assert _orders(world) == [f"/resolve {card.number}"]
+    assert bot.answered == {pressed: f"Done #{card.number}"}
+    assert world.store.talks.handovers() == []
+    assert len(_said(bot)) == 1
+    assert bot.sent[0].buttons == []
+    assert world.telegram.chats.get(OWNER, []) == [], "what the bot was told it answers itself"
+
+
+def test_send_sends_the_text_of_the_card_once_and_a_stale_card_sends_nothing(
+    world: World, bot: BotServer
+) -> None:
+    card = _waits(world, suggestion="I do not send documents.")
+    world.run()
+    for _ in range(2):
+        bot.press(OWNER, bot.sent[0], "Send")
+    world.next_run()
+    bot.write(OWNER, f"/ok {card.number}")
+    world.next_run()
+
+    ours = [m.text for m in world.telegram.chats[ANNA] if m.from_owner]
+    assert ours == ["I do not send documents."]
+    assert len(_said(bot)) == 2
 
 
 def test_edit_asks_and_the_reply_is_the_new_text(world: World, bot: BotServer) -> None:
@@ -123,17 +161,25 @@ def test_edit_asks_and_the_reply_is_the_new_text(world: World, bot: BotServer) -
     world.next_run()
 
     assert _orders(world) == [f"/edit {card.number} My own\nwords"]
+    ours = [m.text for m in world.telegram.chats[ANNA] if m.from_owner]
+    assert ours == ["My own\nwords"]
 
 
-def test_the_bot_is_heard_where_telegram_must_be_left_alone(world: World, bot: BotServer) -> None:
+def test_the_bot_is_heard_where_telegram_must_be_left_alone_and_a_resume_opens_it_again(
+    world: World, bot: BotServer
+) -> None:
     world.telegram.on("news", failure=DEAD_SESSION)
-    world.run()
+    assert [world.run().exit_code, world.next_run().exit_code] == [77, 77]
+    world.telegram.add(BORIS, "boris_hr")
+    bot.write(OWNER, "/approve @boris_hr")
     bot.write(OWNER, "/resume")
-    asked = len(world.telegram.history)
-    world.next_run()
+    report = world.next_run()
 
-    assert _orders(world) == ["/resume"]
-    assert len(world.telegram.history) == asked
+    assert report.exit_code == 0
+    assert world.stops == []
+    assert _orders(world) == ["/approve @boris_hr", "/resume"]
+    assert [one.user_id for one in world.store.people.contacts()] == [ANNA, BORIS]
+    assert len(_said(bot)) == 3, "the stop, and two answers"
 
 
 def test_without_knowing_whose_account_it_is_nobody_is_heard(world: World, bot: BotServer) -> None:
@@ -158,7 +204,7 @@ def test_a_card_is_shown_once_with_buttons_and_the_words_quoted(
     (shown,) = bot.sent
     assert shown.text.startswith(f"#{card.number} ")
     assert "> Could you send your passport?\n> My number is [phone]." in shown.text
-    assert "Suggested:\nI do not send documents." in shown.text
+    assert "Suggested:\n> I do not send documents." in shown.text
     assert [name for name, _ in shown.buttons] == ["Take", "Done", "Send", "Edit"]
 
 
@@ -180,6 +226,21 @@ def test_a_card_that_was_settled_or_is_old_is_no_news(world: World, bot: BotServ
     assert bot.sent == []
 
 
+def test_a_reply_that_waits_for_a_word_is_a_card_that_a_button_sends_or_stops(
+    world: World, bot: BotServer
+) -> None:
+    world.store.people.set_mode(ANNA, Mode.DRAFT)
+    world.telegram.arrive(ANNA, "Hello, are you open to offers?")
+    world.run()
+    (shown,) = bot.sent
+    assert [name for name, _ in shown.buttons] == ["Take", "Send", "Edit", "Stop"]
+
+    bot.press(OWNER, shown, "Send")
+    world.next_run()
+    assert len([m for m in world.telegram.chats[ANNA] if m.from_owner]) == 1
+    assert shown.buttons == []
+
+
 def test_the_buttons_of_a_settled_card_go(world: World, bot: BotServer) -> None:
     _waits(world)
     world.run()
@@ -193,14 +254,25 @@ def test_the_buttons_of_a_settled_card_go(world: World, bot: BotServer) -> None:
 
 
 def test_an_answer_goes_back_to_the_bot_once(world: World, bot: BotServer) -> None:
-    bot.write(OWNER, "/inbox")
+    bot.write(OWNER, "/start")
     world.run()
-    (order,) = world.store.console.orders()
-    world.store.console.done(order, "Nobody waits.", None, world.clock.now())
-    world.next_run()
     world.next_run()
 
-    assert [message.text for message in bot.sent] == ["Nobody waits."]
+    (said,) = bot.sent
+    assert "/inbox - what waits for you" in said.text
+
+
+def test_an_answer_that_could_not_be_told_is_told_by_a_later_run(
+    world: World, bot: BotServer
+) -> None:
+    bot.write(OWNER, "/inbox")
+    bot.refusals.append(("sendMessage", Refusal(502, "Bad Gateway")))
+    world.run()
+    assert bot.sent == []
+
+    world.next_run()
+    world.next_run()
+    assert len(bot.sent) == 1
 
 
 # -- when the bot fails ------------------------------------------------------------------------------

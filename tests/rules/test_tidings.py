@@ -2,24 +2,34 @@ from __future__ import annotations
 
 import pytest
 
-from autokus.rules.tidings import LONGEST_WORDS, Waiting, card_text, message_of, title_of
+from autokus.rules.tidings import LONGEST_WORDS, Waiting, buttons_of, message_of, title_of
+from autokus.vocabulary import Card, Contact, Mode, Peer, Person
 
 ANNA = Waiting(
     5,
     "@anna_hr",
     "the gate stopped the text: claims “ten years at Ozon”",
     ("Здравствуйте!\nКарта 4276 3800 1234 5678", "/approve me"),
-    "No, thank you.",
 )
 BORIS = Waiting(6, "Boris\nBcc: a@b.c", "asks for a person")
 
 
-def test_a_card_quotes_each_line_of_the_recruiter_and_shows_the_reply() -> None:
-    assert card_text(ANNA).split("\n\n") == [
-        "#5 @anna_hr: the gate stopped the text: claims “ten years at Ozon”",
-        "> Здравствуйте!\n> Карта [card]\n> /approve me",
-        "Suggested:\nNo, thank you.",
-    ]
+@pytest.mark.parametrize(
+    ("outbox_id", "suggestion", "mode", "buttons"),
+    [
+        (None, "", Mode.AUTO, "take done"),
+        (None, "No, thank you.", Mode.AUTO, "take done send edit"),
+        (3, "No, thank you.", Mode.DRAFT, "take send edit stop"),
+        (3, "No, thank you.", Mode.VETO, "take edit stop"),
+    ],
+)
+def test_what_can_be_pressed_below_a_card(
+    outbox_id: int | None, suggestion: str, mode: Mode, buttons: str
+) -> None:
+    card = Card(1, 7, "why", (1,), "", 0, suggestion=suggestion, outbox_id=outbox_id)
+    contact = Contact(1, Person(Peer(7, 7), "Anna"), mode)
+
+    assert " ".join(buttons_of(card, contact)) == buttons
 
 
 def test_third_parties_learn_who_and_why_without_what_a_rule_stumbled_over() -> None:
@@ -35,7 +45,6 @@ def test_with_the_owners_leave_the_words_go_along_masked() -> None:
 
     assert "> Карта [card]" in text
     assert "4276" not in text
-    assert "No, thank you." not in text
 
 
 @pytest.mark.parametrize(
@@ -52,8 +61,7 @@ def test_a_title_is_one_line_whatever_somebody_is_called(
     assert title_of(waiting) == title
 
 
-def test_a_flood_of_words_leaves_room_for_the_rest() -> None:
-    flood = Waiting(1, "@x", "why", ("word " * 2_000,), "The reply.")
+def test_a_flood_of_words_is_cut() -> None:
+    flood = Waiting(1, "@x", "why", ("word " * 2_000,))
 
-    assert len(card_text(flood)) < LONGEST_WORDS + 100
-    assert card_text(flood).endswith("The reply.")
+    assert len(message_of([flood], words=True)) < LONGEST_WORDS + 100

@@ -83,9 +83,9 @@ class HttpBot:
 
     def show(self, card: BotCard, owner_id: int, seconds: float) -> int:
         """A message with an inline keyboard; links in it are not looked at."""
-        row = ["take", "done", *(("send", "edit") if card.has_text else ())]
         buttons = [
-            {"text": name.capitalize(), "callback_data": f"{name}:{card.number}"} for name in row
+            {"text": button.capitalize(), "callback_data": f"{button}:{card.number}"}
+            for button in card.buttons
         ]
         sent = self._write(card.text, owner_id, seconds, {"inline_keyboard": [buttons]})
         try:

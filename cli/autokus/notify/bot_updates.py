@@ -12,12 +12,17 @@ from typing import Any
 
 import msgspec
 
-from autokus.vocabulary import BotNews, Order, OrderSource, Press
+from autokus.vocabulary import BotNews, Button, Order, OrderSource, Press
 
-BUTTONS = {"take": "/take", "done": "/resolve", "send": "/ok", "edit": ""}
-"""What is written in a button, and the order that it stands for; Edit asks first."""
+ORDERS = {
+    Button.TAKE: "/take",
+    Button.DONE: "/resolve",
+    Button.SEND: "/ok",
+    Button.STOP: "/no",
+}
+"""The order that a button stands for; Edit asks first."""
 
-_DATA = re.compile(r"(take|done|send|edit):([1-9]\d{0,9})")
+_DATA = re.compile(rf"({'|'.join(Button)}):([1-9]\d{{0,9}})")
 _PROMPT = re.compile(r"#([1-9]\d{0,9}): your text\b")
 _TO_ME = re.compile(r"(/\w+)@\w+")
 
@@ -133,11 +138,11 @@ class _Reading:
         data = _DATA.fullmatch(callback.data)
         if not self._is_owners(chat, callback.sender) or not data:
             return
-        button, card = data[1], int(data[2])
+        button, card = Button(data[1]), int(data[2])
         self.presses.append(Press(callback.id, f"{button.capitalize()} #{card}"))
-        if button == "edit":
+        if button is Button.EDIT:
             self.to_edit.append(card)
-        elif (order := f"{BUTTONS[button]} {card}") not in {given.text for given in self.orders}:
+        elif (order := f"{ORDERS[button]} {card}") not in {given.text for given in self.orders}:
             self._order(number, order)  # pressed twice by an unsteady thumb: once
 
     def _written(self, number: int, message: _Message) -> None:

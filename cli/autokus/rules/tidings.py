@@ -1,4 +1,4 @@
-"""What is said to the owner beside Saved Messages: of a card in the bot's chat, and of it through other channels.
+"""What is said to the owner of a card through other channels, and what he can press below it in his bot's chat.
 
 E-mail and push services are third parties. They are told who waits and why; the recruiter's words go along only where
 the owner wants it, and never what should be nobody's: codes, cards, documents, phones.
@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from autokus.language.masking import mask
+from autokus.language.text import visible
+from autokus.vocabulary import Button, Card, Contact, Mode
 
 LONGEST_WORDS = 1200
 """Characters of the recruiter's words, so that the reason and the suggested text have their place."""
@@ -28,18 +30,15 @@ class Waiting(Struct, frozen=True):
     label: str
     reason: str
     words: tuple[str, ...] = ()
-    text: str = ""
-    """A reply that could be sent."""
 
 
-def card_text(waiting: Waiting) -> str:
-    """The card as it stands in the bot's chat; the recruiter's words are quoted, each line of them."""
-    parts = [f"#{waiting.number} {_one_line(waiting.label)}: {_one_line(mask(waiting.reason))}"]
-    if waiting.words:
-        parts.append(_quoted(waiting.words))
-    if waiting.text:
-        parts.append(f"Suggested:\n{waiting.text}")
-    return "\n\n".join(parts)
+def buttons_of(card: Card, contact: Contact) -> tuple[Button, ...]:
+    """What can be pressed below this card: the same that its text says can be written."""
+    if card.outbox_id is None:
+        more = (Button.SEND, Button.EDIT) if card.suggestion else ()
+        return (Button.TAKE, Button.DONE, *more)
+    send = () if contact.mode is Mode.VETO else (Button.SEND,)
+    return (Button.TAKE, *send, Button.EDIT, Button.STOP)
 
 
 def title_of(waiting: Sequence[Waiting]) -> str:
@@ -63,10 +62,10 @@ def _told(one: Waiting, *, words: bool) -> str:
 
 
 def _quoted(words: Sequence[str]) -> str:
-    said = mask("\n".join(words))
+    said = mask(visible("\n".join(words)))
     said = said if len(said) <= LONGEST_WORDS else f"{said[:LONGEST_WORDS]}…"
     return "\n".join(f"> {line}" for line in said.splitlines())
 
 
 def _one_line(text: str) -> str:
-    return " ".join("".join(ch if ch.isprintable() else " " for ch in text).split())
+    return " ".join(visible(text).split())
