@@ -31,7 +31,7 @@ from autokus.vocabulary import (
 )
 
 LONGEST_SECONDS = 10.0
-"""For all channels together, and for each message of the bot's."""
+"""For all channels together, and for all that the bot is to say."""
 
 HEARING_SECONDS = 5.0
 """For what comes before the recruiters: a run waits no longer for its bot."""
@@ -53,6 +53,10 @@ WRITING_FAILED = ("bot_400", "bot_403")
 Result = TypeVar("Result")
 
 
+class _OutOfTime(Exception):
+    """What is left to say is said by the next run."""
+
+
 class OtherWays:
     """What is heard and told in one run; made only where a way is set up."""
 
@@ -63,6 +67,7 @@ class OtherWays:
         self._bot = doors.bot
         self._herald = doors.herald
         self._bot_answers = True
+        self._bot_until = 0.0
         self._owner = doors.store.people.owner_id()
         self._tidings = doors.store.tidings
 
@@ -72,13 +77,14 @@ class OtherWays:
         if bot is None or owner is None or not self._may_ask():
             return
         since, now = self._doors.store.console.bot_offset(), self._doors.clock.now()
+        seconds = min(HEARING_SECONDS, self._left())
         try:
-            news = await self._ask(lambda left: bot.news(since, owner, now, left), HEARING_SECONDS)
+            news = await self._ask(lambda left: bot.news(since, owner, now, left), seconds)
             self._heard()
-            if news.next == since:
+            if news == BotNews(since):
                 return
             self._doors.store.console.take(news.orders, bot_offset=news.next)
-            await self._ask(lambda left: _react(bot, owner, news, left), HEARING_SECONDS)
+            await self._ask(lambda left: _react(bot, owner, news, left), seconds)
         except BotFailed as failed:
             self._bot_failed(failed)
 
@@ -105,6 +111,7 @@ class OtherWays:
     async def _tell_by_bot(self) -> None:
         if self._bot is None or self._owner is None or not self._may_ask():
             return
+        self._bot_until = self._doors.clock.elapsed() + LONGEST_SECONDS
         try:
             for answered in self._tidings.answers():
                 await self._bring_answer(self._bot, self._owner, answered)
@@ -116,50 +123,53 @@ class OtherWays:
                 await self._take_buttons(self._bot, self._owner, subject, message_id)
         except BotFailed as failed:
             self._bot_failed(failed)
+        except _OutOfTime:
+            return  # the next run goes on
 
     async def _bring_answer(self, bot: Bot, owner: int, answered: Answered) -> None:
         if answered.answer:
             try:
-                await self._ask(lambda left: bot.say(answered.answer, owner, left))
+                await self._say(lambda left: bot.say(answered.answer, owner, left))
             except BotFailed as failed:
                 if _is_a_try(failed):
                     self._tidings.not_told(answered.order, self._now())
                 raise
-            self._keeper.answered(Door.BOT)
         self._tidings.told(answered.order, self._now())
 
     async def _bring_card(self, bot: Bot, owner: int, card: Card) -> None:
         shown = self._as_shown(card)
         try:
-            message_id = await self._ask(lambda left: bot.show(shown, owner, left))
+            message_id = await self._say(lambda left: bot.show(shown, owner, left))
         except BotFailed as failed:
             if _is_a_try(failed):
                 self._tidings.failed(BOT, _subject(card), self._now())
             raise
-        self._keeper.answered(Door.BOT)
         self._tidings.arrived(BOT, _subject(card), self._now(), message_id=message_id)
 
     async def _bring_stop(self, bot: Bot, owner: int, stop: Stop) -> None:
         try:
-            await self._ask(lambda left: bot.say(_stop_text(stop), owner, left))
+            await self._say(lambda left: bot.say(_stop_text(stop), owner, left))
         except BotFailed as failed:
             if _is_a_try(failed):
                 self._tidings.failed(BOT, _stop_subject(stop), self._now())
             raise
-        self._keeper.answered(Door.BOT)
         self._tidings.arrived(BOT, _stop_subject(stop), self._now())
 
     async def _take_buttons(self, bot: Bot, owner: int, subject: str, message_id: int) -> None:
-        self._tidings.without_buttons(subject)  # a try is enough: a stale card cannot send anyway
-        await self._ask(lambda left: bot.take_buttons(message_id, owner, left))
+        await self._say(lambda left: bot.take_buttons(message_id, owner, left))
+        self._tidings.without_buttons(subject)
 
-    async def _ask(
-        self, work: Callable[[float], Result], longest: float = LONGEST_SECONDS
-    ) -> Result:
-        """Asks the bot beside the run, within the time that is left. Raises BotFailed."""
-        seconds = min(longest, self._left())
-        if seconds <= 0:
-            raise BotFailed("There was no time left for your bot.", name="bot_no_time")
+    async def _say(self, work: Callable[[float], Result]) -> Result:
+        """One of the things that the bot is to say; they have their time together. Raises BotFailed, _OutOfTime."""
+        seconds = min(self._bot_until - self._doors.clock.elapsed(), self._left())
+        if seconds < LEAST_SECONDS:
+            raise _OutOfTime
+        said = await self._ask(work, seconds)
+        self._keeper.answered(Door.BOT)
+        return said
+
+    async def _ask(self, work: Callable[[float], Result], seconds: float) -> Result:
+        """Asks the bot beside the run. Raises BotFailed."""
         try:
             return await in_thread(lambda: work(seconds), seconds + OVERRUN_SECONDS)
         except TimeoutError as stuck:

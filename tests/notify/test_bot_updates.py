@@ -60,6 +60,7 @@ def test_orders_of_the_owner(update: dict[str, Any], order: str) -> None:
         _message("/pause", chat={"id": -5, "type": "group"}),
         _message("/pause", chat={"id": OWNER, "type": "group"}),
         _message("/pause", forward_origin={"type": "user"}),
+        _message("/pause", forward_date=1_699_999_999),
         _message("/pause", via_bot={"id": 3}),
         {"update_id": 1, "edited_message": _message("/pause")["message"]},
         {"update_id": 1, "channel_post": _message("/pause")["message"]},

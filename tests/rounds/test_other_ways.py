@@ -9,13 +9,13 @@ from contextlib import closing
 import pytest
 from tests.fakes import FakeHerald, telegram_failed
 from tests.rounds.world import World
-from tests.words import ANNA, BORIS
+from tests.words import ANNA, BORIS, VERA
 
 from autokus.errors import Action, Exit
 from autokus.notify.bot import HttpBot
 from autokus.rules.standing import fingerprint
 from autokus.sandbox.bot_server import TOKEN, BotServer, Refusal
-from autokus.vocabulary import Card, Door, Mode, Outcome
+from autokus.vocabulary import BotCard, Card, Door, Mode, Outcome
 
 OWNER = 100
 WORDS = "Could you send your passport?\nMy number is +7 916 123-45-67."
@@ -342,6 +342,24 @@ def test_a_bot_that_may_not_write_is_said_in_saved_messages_and_tried_four_times
     bot.started_by.add(OWNER)
     _waits(world)
     assert world.next_run().lines == ["bot: well again"]
+
+
+def test_a_slow_bot_gets_ten_seconds_for_all_its_cards_and_the_next_run_goes_on(
+    world: World, bot: BotServer
+) -> None:
+    class Slow(HttpBot):
+        def show(self, card: BotCard, owner_id: int, seconds: float) -> int:
+            world.clock.advance(6)
+            return super().show(card, owner_id, seconds)
+
+    world.bot = Slow(TOKEN, base_url=bot.base_url)
+    for who in (ANNA, BORIS, VERA):
+        world.approve(who)
+        _waits(world, who=who)
+    assert world.next_run().lines == []
+    assert len(bot.sent) == 2
+    world.next_run()
+    assert len(bot.sent) == 3
 
 
 def test_cards_go_on_where_only_the_reading_fails(world: World, bot: BotServer) -> None:

@@ -47,6 +47,8 @@ class _Message(msgspec.Struct):
     text: str = ""
     reply_to_message: _Said | None = None
     forward_origin: Any = None
+    forward_date: Any = None
+    """What servers before version 7.0 say of a forwarded message."""
     via_bot: Any = None
 
 
@@ -148,7 +150,7 @@ class _Reading:
     def _written(self, number: int, message: _Message) -> None:
         if not self._is_owners(message.chat, message.sender):
             return
-        if message.forward_origin is not None or message.via_bot is not None:
+        if any((message.forward_origin, message.forward_date, message.via_bot)):
             return  # somebody else's words
         text = message.text.strip()
         if text.startswith("/"):
