@@ -138,18 +138,19 @@ def herald(settings: Settings) -> Herald | None:
     """The owner's other channels; None if none is set. Raises WrongSettings."""
     if not settings.notify.urls:
         return None
-    from autokus.notify import herald as door
+    from autokus.notify.channels import AppriseHerald
 
-    return door(settings.notify.urls, words=settings.notify.words)
+    return AppriseHerald(settings.notify.urls, words=settings.notify.words)
 
 
 def bot(settings: Settings) -> Bot | None:
     """The owner's own bot; None if none is set. Raises WrongSettings."""
     if not settings.bot.token:
         return None
-    from autokus.notify import owner_bot as door
+    from autokus.notify.bot import HttpBot
 
-    return door(settings.bot.token, base_url=settings.bot.base_url, chat_id=settings.bot.chat_id)
+    told = settings.bot
+    return HttpBot(told.token, base_url=told.base_url, chat_id=told.chat_id)
 
 
 def require_profile(home: Home) -> None:

@@ -82,10 +82,3 @@ def test_an_answer_waits_until_it_arrived_or_was_given_up(store: Store, arrives:
         ended = [store.tidings.not_told(orders[0], NOW) for _ in range(MOST_TRIES)]
         assert ended == [False, False, False, True]
     assert [answered.order.number for answered in store.tidings.answers()] == [2]
-
-
-def test_the_place_to_read_on_from_follows_the_numbers_down(store: Store) -> None:
-    store.console.take([], bot_offset=9_000)
-    store.console.take([], bot_offset=41)
-
-    assert store.console.bot_offset() == 41
