@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from autokus.apart import in_thread
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, BotFailed, ChannelsFailed
-from autokus.owner_reports import clock
 from autokus.protocols import Bot, Doors
-from autokus.rules.card import handover_card, reply_card
-from autokus.rules.tidings import HINT, Waiting, buttons_of, message_of, title_of
 from autokus.vocabulary import (
     EXTRAS,
     Answered,
@@ -29,6 +26,9 @@ from autokus.vocabulary import (
     Stop,
     Told,
 )
+
+if TYPE_CHECKING:
+    from autokus.rules.tidings import Waiting
 
 LONGEST_SECONDS = 10.0
 """For all channels together, and for all that the bot is to say."""
@@ -237,6 +237,10 @@ class OtherWays:
 
     def _as_shown(self, card: Card) -> BotCard:
         """The card as it stands in Saved Messages, with buttons."""
+        from autokus.owner_reports import clock  # noqa: PLC0415  # an idle run's cost is its imports
+        from autokus.rules.card import handover_card, reply_card  # noqa: PLC0415  # likewise
+        from autokus.rules.tidings import buttons_of  # noqa: PLC0415  # likewise
+
         talk = self._talk(card)
         messages = [line.message for line in talk.lines if line.message.id in card.answers]
         if card.outbox_id is None and talk.handover:
@@ -248,6 +252,8 @@ class OtherWays:
         return BotCard(card.number, text, buttons_of(card, talk.contact))
 
     def _waiting(self, card: Card) -> Waiting:
+        from autokus.rules.tidings import Waiting  # noqa: PLC0415  # likewise
+
         talk = self._talk(card)
         words = (line.message.text for line in talk.lines if line.message.id in card.answers)
         return Waiting(card.number, talk.contact.label, card.reason, tuple(filter(None, words)))
@@ -289,10 +295,14 @@ def _react(bot: Bot, owner: int, news: BotNews, seconds: float) -> None:
     for number in news.to_edit:
         bot.ask_for_text(number, owner, left())
     if news.unclear:
+        from autokus.rules.tidings import HINT  # noqa: PLC0415  # an idle run's cost is its imports
+
         bot.say(HINT, owner, left())
 
 
 def _errand(way: str, waiting: Sequence[Waiting], stops: Sequence[Stop], *, words: bool) -> Errand:
+    from autokus.rules.tidings import message_of, title_of  # noqa: PLC0415  # likewise
+
     parts = [*map(_stop_text, stops), *([message_of(waiting, words=words)] if waiting else [])]
     title = "AutoKus stands still" if stops else title_of(waiting)
     return Errand(way, title, "\n\n".join(parts))
