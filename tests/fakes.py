@@ -24,6 +24,7 @@ from autokus.vocabulary import (
     Confirmation,
     Dialog,
     Dialogs,
+    Errand,
     Finish,
     Kind,
     Media,
@@ -35,6 +36,7 @@ from autokus.vocabulary import (
     Person,
     Placed,
     Prompt,
+    Told,
     UpdateState,
 )
 
@@ -668,3 +670,22 @@ class FakeProvider:
             if meant in words and script:
                 return script.popleft()
         return self._script.popleft() if self._script else None
+
+
+@dataclass
+class FakeHerald:
+    """The owner's other channels: `failing` says what goes wrong by which of them."""
+
+    ways: tuple[str, ...] = ("ntfy",)
+    words: bool = False
+    failing: dict[str, str] = field(default_factory=dict)
+    history: list[Errand] = field(default_factory=list)
+    asked_for: list[float] = field(default_factory=list)
+
+    def tell(self, errands: Sequence[Errand], seconds: float) -> tuple[Told, ...]:
+        self.history += errands
+        self.asked_for.append(seconds)
+        return tuple(Told(one.way, self.failing.get(one.way, "")) for one in errands)
+
+    def told(self, way: str) -> list[str]:
+        return [f"{one.title}\n{one.text}" for one in self.history if one.way == way]

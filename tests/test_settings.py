@@ -227,6 +227,23 @@ def test_secrets_are_taken_from_the_environment_even_without_a_table(tmp_path: P
     assert (settings.telegram.api_id, settings.llm.api_key) == (2, "key")
 
 
+def test_other_ways_are_read_from_the_file_or_from_the_environment(tmp_path: Path) -> None:
+    text = '[notify]\nurls = ["ntfy://a/b"]\nwords = true\n[bot]\ntoken = "1:x"\nchat_id = -5\n'
+    from_file = load(tmp_path, text)
+    from_both = load(
+        tmp_path,
+        text,
+        AUTOKUS_NOTIFY_URLS=" ntfy://c/d  mailto://e ",
+        AUTOKUS_BOT_TOKEN="2:y",
+    )
+
+    assert (from_file.notify.urls, from_file.notify.words) == (("ntfy://a/b",), True)
+    assert (from_file.bot.token, from_file.bot.chat_id) == ("1:x", -5)
+    assert from_both.notify.urls == ("ntfy://c/d", "mailto://e")
+    assert (from_both.bot.token, from_both.bot.chat_id) == ("2:y", -5)
+    assert load(tmp_path, "", AUTOKUS_BOT_TOKEN="2:y").bot.token == "2:y"
+
+
 def test_an_empty_variable_is_none(tmp_path: Path) -> None:
     text = "[telegram]\napi_id = 1\n[llm]\napi_key = 'file'"
     settings = load(tmp_path, text, TG_API_ID="", TG_API_HASH="", ANTHROPIC_API_KEY="")

@@ -96,3 +96,30 @@ def test_no_secret_of_a_proxy_or_of_the_vectors_may_leave_in_a_text(home: Home) 
     )
 
     assert {"of-the-proxy", "of-the-vectors", "hash", "1Abc="} == set(wiring._secrets(home, found))
+
+
+def test_no_address_of_a_channel_and_no_token_of_a_bot_may_leave_in_a_text(home: Home) -> None:
+    found = settings(notify={"urls": ["ntfy://secret@host/x"]}, bot={"token": "1:of-the-bot"})
+
+    assert {"ntfy://secret@host/x", "1:of-the-bot"} <= set(wiring._secrets(home, found))
+
+
+@pytest.mark.parametrize(
+    ("tables", "named"),
+    [
+        ({"bot": {"token": "canary"}}, "bot.token"),
+        ({"bot": {"token": f"1:{'x' * 35}", "base_url": "canary"}}, "bot.base_url"),
+    ],
+)
+def test_a_bot_that_cannot_be_asked_is_refused_without_its_token(
+    tables: dict[str, dict[str, str]], named: str
+) -> None:
+    with pytest.raises(WrongSettings) as refused:
+        wiring.bot(settings(**tables))
+
+    assert named in str(refused.value)
+    assert "canary" not in str(refused.value)
+
+
+def test_what_is_not_set_up_is_no_door() -> None:
+    assert (wiring.bot(settings()), wiring.herald(settings())) == (None, None)

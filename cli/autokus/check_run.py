@@ -10,7 +10,7 @@ The lock, the watchdog and the doors are the caller's (`commands/check.py`); thi
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING
 
 from autokus.delivery import Delivery
@@ -22,6 +22,7 @@ from autokus.protocols import Doors, Gateway
 from autokus.vocabulary import Door, RunRecord, RunReport
 
 if TYPE_CHECKING:
+    from autokus.other_ways import OtherWays
     from autokus.reply_round import ReplyRound
     from autokus.withdrawal import Withdrawal
 
@@ -75,8 +76,24 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
     keeper = Doorkeeper(doors.store, doors.clock.now, report)
     report.exit_code = keeper.latched_exit_code()
     keeper.remind()
-    if keeper.closed(Door.TELEGRAM):
-        return
+    ways = _other_ways(doors, keeper)
+    if ways:
+        doors.store.journal.step(run_id, "hear the bot", doors.clock.now())
+        await _beside(ways.hear(), report)
+        if keeper.closed(Door.TELEGRAM):
+            # A `resume` from the bot may end what keeps Telegram shut.
+            await _hear_the_owner(doors, run_id, None, Progress(doors.store.outbox, report))
+            report.exit_code = keeper.latched_exit_code()
+    if not keeper.closed(Door.TELEGRAM):
+        await _serve(doors, keeper, run_id, report)
+    if ways:
+        doors.store.journal.step(run_id, "tell by other ways", doors.clock.now())
+        await _beside(ways.tell(), report)
+    keeper.close_books()
+
+
+async def _serve(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> None:
+    """What the run is for: the recruiters."""
     delivery = Delivery(doors, keeper, run_id, report)
     asked, replies = await _ask(doors, keeper, run_id, delivery, report)
     if asked:
@@ -84,7 +101,25 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
         if tasks or delivery.postponed:
             doors.store.journal.step(run_id, "compose", doors.clock.now())
             await delivery.deliver(tasks)
-    keeper.close_books()
+
+
+async def _beside(errand: Coroutine[None, None, None], report: RunReport) -> None:
+    """Does what no recruiter depends on: a bug in it holds up nobody."""
+    try:
+        await errand
+    except AutoKusError:
+        raise
+    except Exception as bug:  # noqa: BLE001  # as for one conversation of a run
+        report.bugs.append(bug)
+
+
+def _other_ways(doors: Doors, keeper: Doorkeeper) -> OtherWays | None:
+    """The bot and the channels of the owner; None if none is set up."""
+    if doors.bot is None and doors.herald is None:
+        return None
+    from autokus.other_ways import OtherWays  # noqa: PLC0415  # an idle run's cost is its imports
+
+    return OtherWays(doors, keeper)
 
 
 def _replies(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> ReplyRound | None:
@@ -153,7 +188,9 @@ def _withdrawal(doors: Doors, run_id: int, report: RunReport) -> Withdrawal | No
     return Withdrawal(doors, run_id, report)
 
 
-async def _hear_the_owner(doors: Doors, run_id: int, gateway: Gateway, progress: Progress) -> None:
+async def _hear_the_owner(
+    doors: Doors, run_id: int, gateway: Gateway | None, progress: Progress
+) -> None:
     """What the owner ordered comes before anything is decided or sent."""
     store, now = doors.store, doors.clock.now()
     something = store.console.orders() or store.talks.handovers() or store.talks.to_learn_from(now)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from autokus.apart import in_thread
 from autokus.bookkeeping import Bookkeeper
 from autokus.errors import Action, ModelFailed
 from autokus.language.heard import heard
@@ -222,35 +221,9 @@ def _read(completion: Completion) -> Answer | NotAnAnswer:
 
 
 async def _in_thread(work: Callable[[], Result], seconds: float) -> Result:
-    """Runs blocking work in a daemon thread, and leaves it behind if it overruns its own deadline all the same.
-
-    Not in an executor: asyncio and the interpreter would wait for its thread at the end (DESIGN fact 5).
-    """
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[Result] = loop.create_future()
-
-    def deliver(result: Result | None, failure: BaseException | None) -> None:
-        if done.cancelled():
-            return
-        if failure is not None:
-            done.set_exception(failure)
-        else:
-            done.set_result(result)  # type: ignore[arg-type]  # there is a result where there is no failure
-
-    def run() -> None:
-        try:
-            result, failure = work(), None
-        except BaseException as raised:  # noqa: BLE001  # whatever it is, the waiting side must hear of it
-            result, failure = None, raised
-        try:
-            loop.call_soon_threadsafe(deliver, result, failure)
-        except RuntimeError:
-            return  # the run is over and its loop closed: what arrives now is discarded
-
-    threading.Thread(target=run, daemon=True, name="compose").start()
+    """Runs a call to the model beside the run, and leaves it behind if it overruns its own deadline all the same."""
     try:
-        async with asyncio.timeout(seconds + OVERRUN_SECONDS):
-            return await done
+        return await in_thread(work, seconds + OVERRUN_SECONDS)
     except TimeoutError as stuck:
         raise ModelFailed(
             "The model call hangs.", "The message waits.", name="stuck_thread", may_cost=True

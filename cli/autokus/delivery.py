@@ -14,7 +14,6 @@ from autokus.errors import Action, AutoKusError, TelegramFailed
 from autokus.intake import note_drafts, take_in_news
 from autokus.progress import Progress
 from autokus.protocols import Connect, Doors, Gateway, Store
-from autokus.rules.card import quoted
 from autokus.rules.standing import (
     no_longer_stands,
     overtaken,
@@ -382,6 +381,8 @@ class Delivery:
             return True
         doors.store.outbox.cancel(row, reason, now)
         if row.author is Author.OWNER:
+            from autokus.rules.card import quoted  # noqa: PLC0415  # an idle run loads no words
+
             doors.store.outbox.reserve_note(
                 f"your words to {conversation.contact.label} were not sent: {reason}.\n{quoted(row.text)}",
                 now,

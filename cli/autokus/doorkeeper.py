@@ -11,8 +11,8 @@ from collections.abc import Callable
 from autokus.errors import Action, DoorFailed, Exit, TelegramFailed
 from autokus.protocols import Store
 from autokus.rules.backoff import OPENS_AFTER, after_failure, has_lasted, is_open, is_probing
-from autokus.rules.health import next_health, note_due
-from autokus.vocabulary import Backoff, Door, Health, RunReport, Stop
+from autokus.rules.health import TOLD_BY_NOTE, next_health, note_due
+from autokus.vocabulary import EXTRAS, Backoff, Door, Health, RunReport, Stop
 
 
 class Doorkeeper:
@@ -66,6 +66,10 @@ class Doorkeeper:
             self._journal.set_backoff(backoff)
             self._escalate(backoff, failure, now)
 
+    def noted(self, door: Door, failure: DoorFailed) -> None:
+        """Something of the door failed: that is said, and the door asked again as ever."""
+        self._used[door] = failure
+
     def _escalate(self, backoff: Backoff, failure: DoorFailed, now: int) -> None:
         """What may be temporary once is not after some runs (ERRORS section 1)."""
         runs = failure.stop_after if isinstance(failure, TelegramFailed) else 0
@@ -76,7 +80,7 @@ class Doorkeeper:
             failure.action = Action.STOP
             failure.name = f"{failure.name} (lasting)"
             self._stop(backoff.door, failure, None)
-        elif backoff.failures >= OPENS_AFTER:
+        elif backoff.failures >= OPENS_AFTER and backoff.door not in EXTRAS:
             failure.exit_code = Exit.UNAVAILABLE
 
     def _stop(self, door: Door, failure: DoorFailed, seconds: int | None) -> None:
@@ -113,7 +117,7 @@ class Doorkeeper:
     def latched_exit_code(self) -> int:
         """The exit code of a stop that waits for the owner: it is not well again because a run left it alone."""
         stops = self._journal.stops(self._now())
-        return next((stop.exit_code for stop in stops if stop.seconds is None), 0)
+        return next((s.exit_code for s in stops if s.seconds is None and s.exit_code), 0)
 
     def close_books(self) -> None:
         """At the end of a run: the health of the doors it used, the line and the note that are due."""
@@ -128,7 +132,9 @@ class Doorkeeper:
         )
         urgent = failure is not None and failure.action is Action.STOP
         health, line = next_health(before, seen, now, needs_owner=urgent)
-        lasting = self.failures(door) >= OPENS_AFTER or (urgent and door is Door.MODEL)
+        given_up = failure is not None and failure.action is Action.GIVE_UP and door in EXTRAS
+        lasting = self.failures(door) >= OPENS_AFTER or given_up
+        lasting = lasting or (urgent and door in TOLD_BY_NOTE)
         health, note = note_due(before, health, lasting=lasting)
         if health != before:
             self._journal.set_health(health)

@@ -155,6 +155,36 @@ class TelegramFailed(DoorFailed):
         self.stop_after = stop_after
 
 
+class BotFailed(DoorFailed):
+    """The owner's bot, or the way to it, failed; what it brings is found in Saved Messages as well.
+
+    `may_have_arrived`: the request may have been carried out all the same. `only_reading`: cards may go on.
+    """
+
+    exit_code = Exit.OK
+
+    def __init__(
+        self,
+        what: str,
+        means: str = "",
+        todo: str = "",
+        *,
+        may_have_arrived: bool = False,
+        only_reading: bool = False,
+        **failure: Unpack[_Failure],
+    ) -> None:
+        """See the class."""
+        super().__init__(what, means, todo, **failure)
+        self.may_have_arrived = may_have_arrived
+        self.only_reading = only_reading
+
+
+class ChannelsFailed(DoorFailed):
+    """Something did not reach the owner through one of the other channels; it is found in Saved Messages as well."""
+
+    exit_code = Exit.OK
+
+
 class ModelFailed(DoorFailed):
     """The model, or the way to it, failed. `may_cost`: it may have worked, and charge for it, all the same.
 

@@ -15,7 +15,7 @@ from autokus.rules.card import expired, who
 from autokus.rules.handover import answered_by_owner
 from autokus.rules.owner_command import HELP, Command, NotACommand, read_command
 from autokus.rules.splitting import split_text
-from autokus.vocabulary import NOTE_SIGN, TELEGRAM_LIMIT, Order
+from autokus.vocabulary import NOTE_SIGN, TELEGRAM_LIMIT, Order, OrderSource
 
 LASTING = frozenset({"ok", "edit", "answer", "approve", "resolve", "resume", "unmute", "mode"})
 """What sets the run going: their answers are edited in place while the work goes on."""
@@ -30,8 +30,11 @@ class OwnerRound:
         self._store = doors.store
         self._progress = progress
 
-    async def obey(self, gateway: Gateway) -> None:
-        """Carries out what was ordered, oldest first; an order that Telegram fails for waits for the next run."""
+    async def obey(self, gateway: Gateway | None) -> None:
+        """Carries out what was ordered, oldest first; an order that Telegram fails for waits for the next run.
+
+        So does one that must ask Telegram where there is no way to it now.
+        """
         for order in self._store.console.orders():
             try:
                 command = read_command(order.text)
@@ -39,7 +42,8 @@ class OwnerRound:
                 self._answer(order, str(unknown))
                 continue
             if command.verb == "approve":
-                await self._approve(order, command, gateway)
+                if gateway:
+                    await self._approve(order, command, gateway)
             else:
                 with self._store.together():
                     self._answer(order, self._done_or_refused(command), command)
@@ -105,6 +109,9 @@ class OwnerRound:
     def _answer(self, order: Order, answer: str, command: Command | None = None) -> None:
         """The answer, as a note; one for lasting work is edited as it goes on."""
         now = self._doors.clock.now()
+        if order.source is OrderSource.BOT and self._doors.bot:
+            self._store.console.done(order, answer, None, now)  # told where it was ordered
+            return
         first, *rest = split_text(answer, TELEGRAM_LIMIT - len(NOTE_SIGN) - 2 - Progress.ROOM)
         lasting = command is not None and command.verb in LASTING
         note = self._store.outbox.reserve_note(f"{first}\n{READING}" if lasting else first, now)

@@ -9,7 +9,10 @@ from typing import Protocol
 from msgspec import Struct
 
 from autokus.vocabulary import (
+    Answered,
     Backoff,
+    BotCard,
+    BotNews,
     Card,
     Completion,
     Contact,
@@ -19,6 +22,7 @@ from autokus.vocabulary import (
     Dialogs,
     Door,
     Draft,
+    Errand,
     Fate,
     Handover,
     Health,
@@ -34,6 +38,7 @@ from autokus.vocabulary import (
     Peer,
     Person,
     Placed,
+    Press,
     Prices,
     Prompt,
     PromptTexts,
@@ -46,6 +51,7 @@ from autokus.vocabulary import (
     Spent,
     Stop,
     Timing,
+    Told,
     Trust,
     UpdateState,
     Usage,
@@ -131,6 +137,49 @@ class Provider(Protocol):
 
     def probe(self, seconds: float) -> None:
         """Whether address, key and model are good, at the least cost; within `seconds`. Raises ModelFailed."""
+
+
+class Herald(Protocol):
+    """The owner's other channels: e-mail, ntfy, Pushover and their like. Synchronous."""
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """Their names, as `ntfy` or `mailto 2`; never an address."""
+
+    @property
+    def words(self) -> bool:
+        """Whether the owner lets the recruiter's words go along."""
+
+    def tell(self, errands: Sequence[Errand], seconds: float) -> tuple[Told, ...]:
+        """Brings all of them at once, and says within `seconds` what became of each, in their order; never raises.
+
+        What has not arrived by then may still arrive.
+        """
+
+
+class Bot(Protocol):
+    """The owner's own bot. Synchronous; each call returns or raises BotFailed within `seconds` and half a second."""
+
+    def news(self, since: int, owner_id: int, now: int, seconds: float) -> BotNews:
+        """What the owner, and nobody else, did in the bot's chat: one `getUpdates`."""
+
+    def show(self, card: BotCard, owner_id: int, seconds: float) -> int:
+        """Writes a card with its buttons; answers with the message's id."""
+
+    def say(self, text: str, owner_id: int, seconds: float) -> None:
+        """Writes a plain text."""
+
+    def ask_for_text(self, number: int, owner_id: int, seconds: float) -> None:
+        """Asks for the owner's text for a card; the reply to this message comes back as an order to edit it."""
+
+    def answer_press(self, press: Press, seconds: float) -> None:
+        """Ends the waiting of a button that was pressed."""
+
+    def take_buttons(self, message_id: int, owner_id: int, seconds: float) -> None:
+        """Takes the buttons off a card that is settled."""
+
+    def whoami(self, seconds: float) -> str:
+        """The bot's @name."""
 
 
 class Clock(Protocol):
@@ -448,6 +497,37 @@ class Console(Protocol):
         """The order was carried out, or refused, with this answer."""
 
 
+class Tidings(Protocol):
+    """What goes to the owner by ways beside Saved Messages, each thing once a way."""
+
+    def cards(self, way: str, since: int) -> list[Card]:
+        """The open cards made since then that this way has neither brought nor given up, oldest first."""
+
+    def is_over(self, way: str, subject: str) -> bool:
+        """Whether this was brought by this way, or given up."""
+
+    def arrived(self, way: str, subject: str, now: int, *, message_id: int = 0) -> None:
+        """It was brought; with `message_id` the message has buttons that go when its card is settled."""
+
+    def failed(self, way: str, subject: str, now: int) -> bool:
+        """It did not arrive; whether this was the last try."""
+
+    def with_buttons(self) -> list[tuple[str, int]]:
+        """Settled cards that the bot still shows buttons for: what they are called here, and their messages."""
+
+    def without_buttons(self, subject: str) -> None:
+        """The bot shows no buttons for it any more."""
+
+    def answers(self) -> list[Answered]:
+        """Answers to orders of the bot's that did not arrive there yet, oldest first."""
+
+    def told(self, order: Order, now: int) -> None:
+        """The answer arrived where the order was given."""
+
+    def not_told(self, order: Order, now: int) -> bool:
+        """The answer did not arrive; whether this was the last try."""
+
+
 class Lessons(Protocol):
     """What the owner has answered before."""
 
@@ -501,6 +581,10 @@ class Store(Protocol):
         """Cards and orders."""
 
     @property
+    def tidings(self) -> Tidings:
+        """What goes to the owner by other ways."""
+
+    @property
     def lessons(self) -> Lessons:
         """Questions and the owner's answers."""
 
@@ -523,7 +607,10 @@ Texts = Callable[[], PromptTexts]
 
 
 class Doors(Struct, frozen=True):
-    """All that a run may touch. In a dry run `store` is a copy and nothing is sent; `ledger` is always the real one."""
+    """All that a run may touch. In a dry run `store` is a copy and nothing is sent; `ledger` is always the real one.
+
+    `herald` and `bot` are None where the owner has set up none.
+    """
 
     store: Store
     ledger: Journal
@@ -544,6 +631,8 @@ class Doors(Struct, frozen=True):
     dry: bool = False
     lesson_days: int = 0
     """After so many days a lesson is forgotten; 0: never."""
+    herald: Herald | None = None
+    bot: Bot | None = None
 
 
 class Embedder(Protocol):

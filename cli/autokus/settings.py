@@ -119,6 +119,22 @@ class Lessons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     expire_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 0
 
 
+class Notify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Other channels to the owner, as addresses of the apprise library. They hold secrets."""
+
+    urls: tuple[str, ...] = ()
+    words: bool = False
+    """Whether the recruiter's words go along: these services are third parties."""
+
+
+class Bot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The owner's own bot. Without chat_id its cards go to the owner's private chat with it."""
+
+    token: str = ""
+    chat_id: Annotated[int, msgspec.Meta(ge=-(2**52), le=2**52)] = 0
+    base_url: str = "https://api.telegram.org"
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that `settings.toml` may say; every table and key may be left out."""
 
@@ -131,6 +147,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spending: Spending = Spending()
     pace: Pace = Pace()
     lessons: Lessons = Lessons()
+    notify: Notify = Notify()
+    bot: Bot = Bot()
     time_zone: str = ""
 
     @property
@@ -262,6 +280,16 @@ def _from_environment(found: dict[str, Any], environment: Mapping[str, str]) -> 
         llm |= {"api_key": environment[name]} if environment.get(name) else {}
         if key := environment.get("EMBEDDINGS_API_KEY"):
             llm["embeddings_key"] = key
+    if urls := environment.get("AUTOKUS_NOTIFY_URLS", "").split():
+        _put(found, "notify", "urls", urls)
+    if token := environment.get("AUTOKUS_BOT_TOKEN", "").strip():
+        _put(found, "bot", "token", token)
+
+
+def _put(found: dict[str, Any], table: str, key: str, value: object) -> None:
+    inner = found.setdefault(table, {})
+    if isinstance(inner, dict):  # else it is refused in words
+        inner[key] = value
 
 
 def read_session(home: Home, environment: Mapping[str, str] = os.environ) -> str:

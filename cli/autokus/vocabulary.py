@@ -775,6 +775,72 @@ class PromptTexts(Struct, frozen=True):
     """A mark that stands in the prompt and nowhere else: a text that holds it has the prompt in it."""
 
 
+# -- other ways to the owner -----------------------------------------------------------------------
+
+
+class Errand(Struct, frozen=True):
+    """What one of the owner's other channels is to bring; `way` is its name."""
+
+    way: str
+    title: str
+    text: str
+
+
+class Told(Struct, frozen=True):
+    """What became of an errand: `why` it did not arrive, as a sentence without a secret; empty if it did.
+
+    `lasting`: the owner must mend something first.
+    """
+
+    way: str
+    why: str = ""
+    lasting: bool = False
+
+
+class Button(StrEnum):
+    """What the owner can press below a card in the bot's chat."""
+
+    TAKE = "take"
+    DONE = "done"
+    SEND = "send"
+    EDIT = "edit"
+    STOP = "stop"
+
+
+class BotCard(Struct, frozen=True):
+    """A card as the owner's bot shows it, with a button for each order that may be given."""
+
+    number: int
+    text: str
+    buttons: tuple[Button, ...] = ()
+
+
+class Press(Struct, frozen=True):
+    """A button that the owner pressed: the phone waits for an answer to it, in which `word` is shown."""
+
+    id: str
+    word: str
+
+
+class Answered(Struct, frozen=True):
+    """An order that was carried out or refused, and what is to be said of it where it was given."""
+
+    order: Order
+    answer: str
+
+
+class BotNews(Struct, frozen=True):
+    """What the owner did in the bot's chat since the last look; `next` is where the next look begins."""
+
+    next: int
+    orders: tuple[Order, ...] = ()
+    presses: tuple[Press, ...] = ()
+    to_edit: tuple[int, ...] = ()
+    """Cards whose text the owner wants to write anew: each waits for a prompt."""
+    unclear: bool = False
+    """The owner wrote something that is no order."""
+
+
 # -- the run ---------------------------------------------------------------------------------------
 
 
@@ -784,7 +850,14 @@ class Door(StrEnum):
     TELEGRAM = "telegram"
     SENDING = "sending"
     MODEL = "model"
+    CHANNELS = "channels"
+    """The owner's other channels, through the notification library."""
+    BOT = "bot"
     RUN = "run"
+
+
+EXTRAS = frozenset({Door.CHANNELS, Door.BOT})
+"""Doors that only carry word to the owner: a run whose recruiters are served has done well without them."""
 
 
 class Timing(Struct, frozen=True):

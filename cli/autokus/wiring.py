@@ -22,7 +22,7 @@ from autokus.store.sqlite import SqliteStore
 from autokus.vocabulary import Pace, PromptTexts, Proxy, Scheduled, Templates, Timing
 
 if TYPE_CHECKING:
-    from autokus.protocols import Connect, Embedder, Gateway, Provider
+    from autokus.protocols import Bot, Connect, Embedder, Gateway, Herald, Provider
 
 PROBE_SECONDS = 20.0
 """How long `doctor` waits for the model: a list of names is quick, and a word is, too."""
@@ -99,6 +99,8 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
         prices=settings.prices,
         secrets=lambda: _secrets(home, settings),
         embedder=lambda: embedder(settings),
+        herald=None if dry else herald(settings),
+        bot=None if dry else bot(settings),
         close=real.close,
         dry=dry,
         lesson_days=settings.lessons.expire_days,
@@ -139,7 +141,7 @@ def _secrets(home: Home, settings: Settings) -> tuple[str, ...]:
     proxy = _proxy(settings)
     known = (
         *(settings.llm.api_key, settings.telegram.api_hash, read_session(home)),
-        settings.llm.embeddings_key,
+        *(settings.llm.embeddings_key, settings.bot.token, *settings.notify.urls),
         *((proxy.password, proxy.secret) if proxy else ()),
     )
     return tuple(filter(None, known))
@@ -169,6 +171,25 @@ def embedder(settings: Settings) -> Embedder | None:
     return door(
         url=llm.embeddings_url, model=llm.embeddings_model, api_key=llm.embeddings_key or None
     )
+
+
+def herald(settings: Settings) -> Herald | None:
+    """The owner's other channels; None if none is set. Raises WrongSettings."""
+    if not settings.notify.urls:
+        return None
+    from autokus.notify.channels import AppriseHerald
+
+    return AppriseHerald(settings.notify.urls, words=settings.notify.words)
+
+
+def bot(settings: Settings) -> Bot | None:
+    """The owner's own bot; None if none is set. Raises WrongSettings."""
+    if not settings.bot.token:
+        return None
+    from autokus.notify.bot import HttpBot
+
+    told = settings.bot
+    return HttpBot(told.token, base_url=told.base_url, chat_id=told.chat_id)
 
 
 def require_profile(home: Home) -> None:

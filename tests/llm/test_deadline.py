@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from autokus.llm.deadline import CallFailed, post
+from autokus.web.deadline import CallFailed, post
 
 Talk = Callable[[socket.socket], None]
 Talks = Mapping[str, Talk]
@@ -45,7 +45,7 @@ def failure(url: str, *, seconds: float = SECONDS, body: bytes = b"{}", **more: 
 
 
 def calls_alive() -> int:
-    return sum(thread.name == "model-call" for thread in threading.enumerate())
+    return sum(thread.name == "web-call" for thread in threading.enumerate())
 
 
 def all_at_once(calls: list[tuple[str, bytes]]) -> list[str]:

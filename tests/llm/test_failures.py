@@ -15,10 +15,10 @@ import pytest
 from autokus.errors import Action, Exit, ModelFailed
 from autokus.llm import failures, provider
 from autokus.llm.classify import LONGEST_WAIT, from_answer, from_call
-from autokus.llm.deadline import HttpAnswer
 from autokus.llm.verdicts import BROKEN_OFF, RATE, Verdict
 from autokus.sandbox.model_server import ModelFault, ModelServer, ScriptedAnswer
 from autokus.vocabulary import Prompt, Role, Turn
+from autokus.web.deadline import HttpAnswer
 
 KEY = "sandbox-key"
 CANARY = "canary-of-the-prompt"

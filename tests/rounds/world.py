@@ -13,7 +13,7 @@ from tests.fakes import FakeClock, FakeProvider, FakeTelegram
 
 from autokus import check_run
 from autokus.judgement import Labelled, Texts, judge_line
-from autokus.protocols import Doors, Embedder
+from autokus.protocols import Bot, Doors, Embedder, Herald
 from autokus.store.database import open_database
 from autokus.store.sqlite import SqliteStore
 from autokus.vocabulary import (
@@ -79,6 +79,8 @@ class World:
     caps: SpendingCaps = field(default_factory=SpendingCaps)
     prices: Prices = field(default_factory=Prices)
     embedder: Embedder | None = None
+    bot: Bot | None = None
+    herald: Herald | None = None
 
     @contextmanager
     def elsewhere(self) -> Iterator[SqliteStore]:
@@ -114,6 +116,8 @@ class World:
             embedder=lambda: self.embedder,
             close=self.store.close,
             dry=dry,
+            herald=None if dry else self.herald,
+            bot=None if dry else self.bot,
         )
 
     def run(self, *, dry: bool = False, stack: str = "") -> RunReport:

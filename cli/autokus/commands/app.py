@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from autokus.commands import cards, contacts, cron, doctor, inbox, lessons, reasons, status
+from autokus.commands import (
+    cards,
+    contacts,
+    cron,
+    doctor,
+    inbox,
+    lessons,
+    notify,
+    reasons,
+    status,
+)
 from autokus.commands.check import check
 
 app = typer.Typer(
@@ -118,6 +128,7 @@ cron.register(app)
 doctor.register(app)
 inbox.register(app)
 lessons.register(app)
+notify.register(app)
 reasons.register(app)
 status.register(app)
 

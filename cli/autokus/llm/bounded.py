@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from autokus.llm.deadline import CallFailed
+from autokus.web.deadline import CallFailed
 
 if TYPE_CHECKING:
     from subprocess import Popen

@@ -17,7 +17,6 @@ from typing import Any
 import msgspec
 
 from autokus.errors import ModelFailed
-from autokus.llm.deadline import HttpAnswer
 from autokus.llm.failures import (
     CLASSES,
     GENERAL_NAMES,
@@ -27,6 +26,7 @@ from autokus.llm.failures import (
     TRANSPORT,
 )
 from autokus.llm.verdicts import MALFORMED, RATE, RATE_BRIEF, REQUEST, WINDOW, Verdict
+from autokus.web.deadline import HttpAnswer
 
 LONGEST_WAIT = 8 * 86_400.0
 """Seconds. No plan's window is longer than a week, so what says more is wrong."""

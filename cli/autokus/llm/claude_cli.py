@@ -35,9 +35,9 @@ import msgspec
 from autokus.llm import classify, claude_complaints, exchange, probe
 from autokus.llm.anthropic import FINISHES, Usage
 from autokus.llm.classify import Failed
-from autokus.llm.deadline import CallFailed
 from autokus.llm.verdicts import PROGRAM, UNEXPECTED
 from autokus.vocabulary import Completion, Finish, Prompt
+from autokus.web.deadline import CallFailed
 
 KEPT = (
     *("HOME", "LANG", "LC_ALL", "LC_CTYPE"),

@@ -12,9 +12,9 @@ from http import HTTPStatus
 
 from autokus.llm import classify
 from autokus.llm.classify import LONGEST_WAIT, Failed
-from autokus.llm.deadline import HttpAnswer
 from autokus.llm.failures import PROGRAM_SIGNS
 from autokus.llm.verdicts import BROKEN_OFF, KEY, LOGIN, PROGRAM, WINDOW
+from autokus.web.deadline import HttpAnswer
 
 LONGEST = 4_000
 """Characters of it that are looked at."""

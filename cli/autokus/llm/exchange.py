@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 import msgspec
 
 from autokus.errors import WrongSettings
-from autokus.llm import classify, deadline
+from autokus.llm import classify
 from autokus.llm.classify import Failed
 from autokus.vocabulary import Completion, Finish
+from autokus.web import deadline
 
 if TYPE_CHECKING:
     from tenacity import RetryCallState

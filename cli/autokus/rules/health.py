@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from autokus.vocabulary import Door, Health
+from autokus.vocabulary import EXTRAS, Door, Health
 
 REMIND_SECONDS = 6 * 3600
 """How often a lasting failure is said again (ERRORS section 4, C3)."""
+
+
+TOLD_BY_NOTE = EXTRAS | {Door.MODEL}
+"""Doors whose lasting failure a note can tell of: while Telegram itself fails none arrives."""
 
 
 def next_health(
@@ -41,7 +45,7 @@ def note_due(before: Health | None, health: Health, *, lasting: bool) -> tuple[H
         was = f"{health.door.value}: well again, after: {before.what}" if before else ""
         return replace(health, told=False), was if ended else None
     if lasting and not health.told:
-        return replace(health, told=True), _line(health) if health.door is Door.MODEL else None
+        return replace(health, told=True), _line(health) if health.door in TOLD_BY_NOTE else None
     return health, None
 
 

@@ -48,13 +48,13 @@ class SqlConsole:
                     pushed,
                 ),
             ).lastrowid
-            return _card(db.execute("SELECT * FROM cards WHERE number = ?", (number,)).fetchone())
+            return card_of(db.execute("SELECT * FROM cards WHERE number = ?", (number,)).fetchone())
 
     def card(self, number: int) -> Card | None:
         """The card of this number."""
         with self._db.read() as db:
             row = db.execute("SELECT * FROM cards WHERE number = ?", (number,)).fetchone()
-        return _card(row) if row else None
+        return card_of(row) if row else None
 
     def newest(
         self, *, handover_id: int | None = None, outbox_id: int | None = None
@@ -66,7 +66,7 @@ class SqlConsole:
                    ORDER BY number DESC LIMIT 1""",
                 (handover_id, outbox_id),
             ).fetchone()
-        return _card(row) if row else None
+        return card_of(row) if row else None
 
     def pushed_at(self, handover_id: int) -> int | None:
         """When a card of this handover last rang on the phone."""
@@ -82,7 +82,7 @@ class SqlConsole:
         with self._db.write() as db:
             take_orders(db, orders)
             if bot_offset is not None:
-                db.execute("UPDATE account SET bot_offset = max(bot_offset, ?)", (bot_offset,))
+                db.execute("UPDATE account SET bot_offset = ?", (bot_offset,))
 
     def bot_offset(self) -> int:
         """Where the owner's bot is read on."""
@@ -96,9 +96,7 @@ class SqlConsole:
             rows = db.execute(
                 "SELECT * FROM orders WHERE done_at IS NULL ORDER BY at, source, number"
             ).fetchall()
-        return [
-            Order(OrderSource(row["source"]), row["number"], row["text"], row["at"]) for row in rows
-        ]
+        return [order_of(row) for row in rows]
 
     def done(self, order: Order, answer: str, note_id: int | None, now: int) -> None:
         """The order was carried out, or refused, with this answer."""
@@ -118,7 +116,13 @@ def take_orders(db: sqlite3.Connection, orders: Sequence[Order]) -> None:
     )
 
 
-def _card(row: sqlite3.Row) -> Card:
+def order_of(row: sqlite3.Row) -> Order:
+    """The order of a row."""
+    return Order(OrderSource(row["source"]), row["number"], row["text"], row["at"])
+
+
+def card_of(row: sqlite3.Row) -> Card:
+    """The card of a row."""
     return Card(
         number=row["number"],
         user_id=row["user_id"],

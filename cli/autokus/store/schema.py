@@ -268,5 +268,24 @@ CREATE INDEX handovers_to_learn ON handovers (closed_at) WHERE learned_at IS NUL
 UPDATE handovers SET learned_at = closed_at WHERE closed_at IS NOT NULL;
 """
 
-STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
+_STEP_5 = """
+-- What goes to the owner by a way beside Saved Messages (`bot`, `ntfy`, `mailto 2`): a card or a stop, how often that
+-- was tried, when it was over (arrived, or given up), and the message whose buttons are to go when a card is settled.
+CREATE TABLE tidings (
+    way        TEXT NOT NULL,
+    subject    TEXT NOT NULL,
+    tries      INTEGER NOT NULL DEFAULT 0,
+    ended_at   INTEGER,
+    message_id INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (way, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tidings_with_buttons ON tidings (way) WHERE message_id > 0;
+
+-- Whether the answer to an order was brought to where the order came from, and how often that was tried.
+ALTER TABLE orders ADD COLUMN told_at INTEGER;
+ALTER TABLE orders ADD COLUMN told_tries INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX orders_to_tell ON orders (number) WHERE source = 'bot' AND told_at IS NULL AND done_at IS NOT NULL;
+"""
+
+STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5)
 """`user_version` of a database is the number of steps it has taken."""

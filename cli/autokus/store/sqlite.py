@@ -1,4 +1,4 @@
-"""The SQLite store: one file, six subjects."""
+"""The SQLite store: one file, seven subjects."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from autokus.store.lessons import SqlLessons
 from autokus.store.outbox import SqlOutbox
 from autokus.store.people import SqlPeople
 from autokus.store.talks import SqlTalks
+from autokus.store.tidings import SqlTidings
 
 
 class SqliteStore:
@@ -23,6 +24,7 @@ class SqliteStore:
         self.talks = SqlTalks(database)
         self.outbox = SqlOutbox(database)
         self.console = SqlConsole(database)
+        self.tidings = SqlTidings(database)
         self.lessons = SqlLessons(database)
         self.journal = SqlJournal(database)
 

@@ -25,7 +25,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
 
-from autokus.llm.deadline import CallFailed, Guard, HttpAnswer
+from autokus.web.deadline import CallFailed, Guard, HttpAnswer
 
 LARGEST_BODY = 1_000_000
 """Bytes; a reply of 1,500 tokens has some 6,000."""
@@ -44,15 +44,13 @@ _TUNNEL_REFUSED = re.compile(r"Tunnel connection failed: (\d{3})")
 logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
 
 
-def send(url: str, headers: Mapping[str, str], body: bytes | None, guard: Guard) -> HttpAnswer:
-    """POST `body`, or GET where there is none, and read the whole answer.
-
-    Blocks until the guard's deadline or abort. Raises CallFailed.
-    """
+def send(
+    method: str, url: str, headers: Mapping[str, str], body: bytes | None, guard: Guard
+) -> HttpAnswer:
+    """Send `body` and read the whole answer. Blocks until the guard's deadline or abort. Raises CallFailed."""
     proxies = _proxies(url)
     verify = _certificates()
     try:
-        method = "GET" if body is None else "POST"
         request = requests.Request(method, url, headers=dict(headers), data=body).prepare()
     except (requests.RequestException, UnicodeError):
         raise CallFailed("address") from None

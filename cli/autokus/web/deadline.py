@@ -1,4 +1,4 @@
-"""One request under one total deadline, whatever the network does.
+"""One exchange under one total deadline, whatever the network does.
 
 `requests`' own timeout is per read, so a byte a second holds it for ever. Here a daemon thread
 talks and the caller waits: at the deadline the caller shuts every socket of the call down from
@@ -162,30 +162,29 @@ def post(
     Returns or raises within `seconds` plus at most 0.3. `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`
     are honoured. Raises CallFailed.
     """
-    return _asked(url, headers, body, seconds, resolve)
+    return _exchange("POST", url, headers, body, Guard(seconds, resolve))
 
 
-def get(url: str, *, headers: Mapping[str, str], seconds: float) -> HttpAnswer:
-    """The same for a request that sends nothing but its address and headers."""
-    return _asked(url, headers, None, seconds, lookup)
+def get(url: str, *, seconds: float, headers: Mapping[str, str] | None = None) -> HttpAnswer:
+    """Ask for `url`; in all else as `post`. Raises CallFailed."""
+    return _exchange("GET", url, headers or {}, None, Guard(seconds))
 
 
-def _asked(
-    url: str, headers: Mapping[str, str], body: bytes | None, seconds: float, resolve: Resolver
+def _exchange(
+    method: str, url: str, headers: Mapping[str, str], body: bytes | None, guard: Guard
 ) -> HttpAnswer:
-    guard = Guard(seconds, resolve)
     call = _Call()
 
     def talk() -> HttpAnswer:
-        # Here, because an idle run never asks the model, and loading it on a bad day takes seconds
+        # Here, because an idle run asks nobody, and loading it on a bad day takes seconds
         # that belong to the deadline too.
-        from autokus.llm.guarded_http import send
+        from autokus.web.guarded_http import send
 
-        return send(url, headers, body, guard)
+        return send(method, url, headers, body, guard)
 
     try:
         waiting = guard.left()
-        threading.Thread(target=call.run, args=(talk,), daemon=True, name="model-call").start()
+        threading.Thread(target=call.run, args=(talk,), daemon=True, name="web-call").start()
         in_time = call.done.wait(waiting)
     finally:
         # Also when the wait itself is broken by Ctrl-C; after a finished call it only frees the
