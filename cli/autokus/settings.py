@@ -13,12 +13,15 @@ import msgspec
 
 from autokus.errors import WrongSettings
 from autokus.home import Home
-from autokus.vocabulary import Disclosure, Limits, Prices, Quiet, SpendingCaps
+from autokus.vocabulary import Disclosure, KeptDays, Limits, Prices, Quiet, SpendingCaps
 
 MILLION = 1_000_000
 
 LARGEST = 2**31 - 1
 """Of any whole number here: Telegram's api_id has 32 bits, and nothing else comes near."""
+
+LEAST_DAYS = {"messages_days": 7, "decisions_days": 7, "calls_days": 62, "runs_days": 1}
+"""Caps look back a day, those on money a month; a week gives a machine that was off the time to hear of its sends."""
 
 Positive = Annotated[int, msgspec.Meta(ge=1, le=LARGEST)]
 NotNegative = Annotated[int, msgspec.Meta(ge=0, le=LARGEST)]
@@ -119,6 +122,16 @@ class Lessons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     expire_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 0
 
 
+class Retention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For how many days things are kept. 0 means for ever."""
+
+    messages_days: NotNegative = 0
+    """Messages that have their outcome, what was sent, and handovers that are closed."""
+    decisions_days: NotNegative = 365
+    calls_days: NotNegative = 400
+    runs_days: NotNegative = 30
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that `settings.toml` may say; every table and key may be left out."""
 
@@ -131,6 +144,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spending: Spending = Spending()
     pace: Pace = Pace()
     lessons: Lessons = Lessons()
+    retention: Retention = Retention()
     time_zone: str = ""
 
     @property
@@ -150,6 +164,24 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             round(self.spending.price_input * MILLION),
             round(self.spending.price_output * MILLION),
             round(self.spending.price_cached * MILLION),
+        )
+
+    @property
+    def kept(self) -> KeptDays:
+        """How long things are kept. Raises WrongSettings where that is shorter than they are needed."""
+        for name, least in LEAST_DAYS.items():
+            days = getattr(self.retention, name)
+            if 0 < days < least:
+                raise WrongSettings(
+                    f"retention.{name} is {days}, which is shorter than they are needed.",
+                    _NOTHING,
+                    f"Write {least} or more, or 0 to keep them for ever.",
+                )
+        return KeptDays(
+            messages=self.retention.messages_days,
+            decisions=self.retention.decisions_days,
+            calls=self.retention.calls_days,
+            runs=self.retention.runs_days,
         )
 
     @property

@@ -18,6 +18,7 @@ from autokus.store.database import open_database
 from autokus.store.sqlite import SqliteStore
 from autokus.vocabulary import (
     Disclosure,
+    KeptDays,
     Limits,
     Outcome,
     Pace,
@@ -79,6 +80,7 @@ class World:
     caps: SpendingCaps = field(default_factory=SpendingCaps)
     prices: Prices = field(default_factory=Prices)
     embedder: Embedder | None = None
+    kept: KeptDays = field(default_factory=KeptDays)
 
     @contextmanager
     def elsewhere(self) -> Iterator[SqliteStore]:
@@ -113,6 +115,7 @@ class World:
             secrets=lambda: ("sk-secret-key",),
             embedder=lambda: self.embedder,
             close=self.store.close,
+            kept=self.kept,
             dry=dry,
         )
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autokus.commands import cards, contacts, inbox, lessons, reasons, status
+from autokus.commands import archive, cards, contacts, erasure, inbox, lessons, reasons, status
 from autokus.commands.check import check
 
 app = typer.Typer(
@@ -118,6 +118,8 @@ inbox.register(app)
 lessons.register(app)
 reasons.register(app)
 status.register(app)
+erasure.register(app)
+archive.register(app)
 
 
 def run_app(arguments: list[str]) -> int:

@@ -268,5 +268,19 @@ CREATE INDEX handovers_to_learn ON handovers (closed_at) WHERE learned_at IS NUL
 UPDATE handovers SET learned_at = closed_at WHERE closed_at IS NOT NULL;
 """
 
-STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4)
+_STEP_5 = """
+-- When old rows were last let go, and whether the file may still hold bytes of what was deleted.
+ALTER TABLE account ADD COLUMN tidied_at INTEGER;
+ALTER TABLE account ADD COLUMN unclean INTEGER NOT NULL DEFAULT 0;
+UPDATE account SET tidied_at = CAST(strftime('%s', 'now') AS INTEGER);
+
+-- What stands up to it was stored once and let go again: it is not taken in a second time.
+ALTER TABLE contacts ADD COLUMN expired_id INTEGER NOT NULL DEFAULT 0;
+-- In whose chat a lesson was learnt, once the messages that it rests on are gone.
+ALTER TABLE lessons ADD COLUMN learnt_from INTEGER;
+CREATE INDEX messages_by_outbox ON messages (outbox_id) WHERE outbox_id IS NOT NULL;
+CREATE INDEX orders_by_note ON orders (note_id) WHERE note_id IS NOT NULL;
+"""
+
+STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5)
 """`user_version` of a database is the number of steps it has taken."""
