@@ -385,7 +385,7 @@ class FakeTelegram:
         self._events.append(_Event(pts, message, edit, deleted, confirmation))
 
 
-_DATED = {"news", "state", "dialogs", "send", "schedule", "unschedule", "edit_note"}
+_DATED = {"news", "state", "dialogs", "clock", "send", "schedule", "unschedule", "edit_note"}
 """Requests whose answers tell Telegram's time."""
 
 

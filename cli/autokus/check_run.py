@@ -95,12 +95,13 @@ async def _steps(doors: Doors, run_id: int, report: RunReport) -> None:
 async def _serve(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> None:
     """What the run is for: the recruiters."""
     delivery = Delivery(doors, keeper, run_id, report)
-    asked, replies = await _ask(doors, keeper, run_id, delivery, report)
-    if asked:
+    asked_at, replies = await _ask(doors, keeper, run_id, delivery, report)
+    if asked_at is not None:
         tasks = replies.begin() if replies else []
         if tasks or delivery.postponed:
             doors.store.journal.step(run_id, "compose", doors.clock.now())
             await delivery.deliver(tasks)
+        _let_go_of_the_old(doors, asked_at)
 
 
 async def _beside(errand: Coroutine[None, None, None], report: RunReport) -> None:
@@ -122,6 +123,15 @@ def _other_ways(doors: Doors, keeper: Doorkeeper) -> OtherWays | None:
     return OtherWays(doors, keeper)
 
 
+def _let_go_of_the_old(doors: Doors, telegram_time: int) -> None:
+    """Only after a poll: what Telegram has to say about old sends has been heard by then."""
+    if doors.dry or not doors.store.retention.due(doors.clock.now()):
+        return
+    from autokus.tidying import tidy  # noqa: PLC0415  # once a day
+
+    tidy(doors, telegram_time)
+
+
 def _replies(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> ReplyRound | None:
     """What the replies of this run come from; None if nothing waits: an idle run does not even load the rules."""
     if doors.store.journal.paused_since() is not None or not doors.store.talks.pending_users():
@@ -138,10 +148,10 @@ async def _ask(
     run_id: int,
     delivery: Delivery,
     report: RunReport,
-) -> tuple[bool, ReplyRound | None]:
+) -> tuple[int | None, ReplyRound | None]:
     """All that needs no model, over one connection that is not held longer: news, orders, what an earlier run left.
 
-    False if Telegram could not be asked, or does not take what is to be sent.
+    Answers with Telegram's time; None if it could not be asked, or does not take what is to be sent.
     """
     step, progress = doors.store.journal.step, delivery.progress
     step(run_id, "ask", doors.clock.now())
@@ -172,11 +182,12 @@ async def _ask(
             await progress.done(gateway, doors.clock.elapsed())
     except TelegramFailed as failed:
         keeper.failed(Door.TELEGRAM, failed)
-        return False, replies
+        return None, replies
     finally:
         report.requests += gateway.requests
         await gateway.close()
-    return delivery.failure is None, replies
+    asked_at = None if delivery.failure else gateway.telegram_time or doors.clock.now()
+    return asked_at, replies
 
 
 def _withdrawal(doors: Doors, run_id: int, report: RunReport) -> Withdrawal | None:

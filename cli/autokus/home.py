@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from autokus.errors import AutoKusError, UnsafeFile, WrongSettings
 
+COPYING = ".copying-"
+"""How the folder is named in which a backup makes its copy of the database."""
+
 
 class Home(NamedTuple):
     """Where each thing of the account lies. Copying the folder moves the account."""
@@ -50,6 +53,10 @@ class Home(NamedTuple):
     def logs(self) -> Path:
         """What a run leaves behind when it dies."""
         return self.path / "logs"
+
+    def half_made_copies(self) -> list[Path]:
+        """Folders that a backup was making its copy of the database in when it was killed."""
+        return sorted(self.path.glob(f"{COPYING}*"))
 
 
 def find_home(given: str | None) -> Home:

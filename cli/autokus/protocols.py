@@ -22,10 +22,12 @@ from autokus.vocabulary import (
     Dialogs,
     Door,
     Draft,
+    Erased,
     Errand,
     Fate,
     Handover,
     Health,
+    KeptDays,
     Lesson,
     Limits,
     Message,
@@ -52,6 +54,7 @@ from autokus.vocabulary import (
     Stop,
     Timing,
     Told,
+    Traces,
     Trust,
     UpdateState,
     Usage,
@@ -561,6 +564,42 @@ class Lessons(Protocol):
         """Forgets it; false if there is none of this number."""
 
 
+class Erasure(Protocol):
+    """Taking a person out of everything."""
+
+    def traces(self, user_id: int) -> Traces:
+        """By what this person is recognised in notes and logs."""
+
+    def preview(self, user_id: int) -> Erased:
+        """What `forget` would take."""
+
+    def forget(self, user_id: int) -> Erased:
+        """Takes every row of this person, in one transaction; what calls have cost stays, as nobody's."""
+
+    def unclean(self) -> bool:
+        """Whether bytes of deleted rows may be left in the store's files."""
+
+    def scrub(self) -> None:
+        """Removes them. Raises Busy while another program reads the store."""
+
+
+class Retention(Protocol):
+    """Letting go of what is old."""
+
+    def due(self, now: int) -> bool:
+        """Whether it is time to look for what is old; cheap enough for every run."""
+
+    def expire(self, kept: KeptDays, now: int, telegram_time: int) -> int:
+        """Lets go of one small batch; answers with its size, 0 if nothing old is left.
+
+        Never of what waits for an answer or for the owner, nor of a send under way; and nothing that went is taken
+        for new when Telegram brings it again.
+        """
+
+    def done(self, now: int) -> None:
+        """Not due again for a day."""
+
+
 class Store(Protocol):
     """Everything that outlives the process."""
 
@@ -595,6 +634,14 @@ class Store(Protocol):
     def together(self) -> AbstractContextManager[None]:
         """Everything written inside is kept whole or not at all."""
 
+    @property
+    def retention(self) -> Retention:
+        """What is kept no longer."""
+
+    @property
+    def erasure(self) -> Erasure:
+        """Who is forgotten."""
+
     def close(self) -> None:
         """Closes the file."""
 
@@ -628,6 +675,7 @@ class Doors(Struct, frozen=True):
     secrets: Callable[[], tuple[str, ...]]
     embedder: Callable[[], Embedder | None]
     close: Callable[[], None]
+    kept: KeptDays = KeptDays()
     dry: bool = False
     lesson_days: int = 0
     """After so many days a lesson is forgotten; 0: never."""

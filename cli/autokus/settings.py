@@ -13,12 +13,15 @@ import msgspec
 
 from autokus.errors import WrongSettings
 from autokus.home import Home
-from autokus.vocabulary import Disclosure, Limits, Prices, Quiet, SpendingCaps
+from autokus.vocabulary import Disclosure, KeptDays, Limits, Prices, Quiet, SpendingCaps
 
 MILLION = 1_000_000
 
 LARGEST = 2**31 - 1
 """Of any whole number here: Telegram's api_id has 32 bits, and nothing else comes near."""
+
+LEAST_DAYS = {"messages_days": 7, "decisions_days": 7, "calls_days": 62, "runs_days": 1}
+"""Caps look back a day, those on money a month; a week gives a machine that was off the time to hear of its sends."""
 
 Positive = Annotated[int, msgspec.Meta(ge=1, le=LARGEST)]
 NotNegative = Annotated[int, msgspec.Meta(ge=0, le=LARGEST)]
@@ -135,6 +138,16 @@ class Bot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     base_url: str = "https://api.telegram.org"
 
 
+class Retention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For how many days things are kept. 0 means for ever."""
+
+    messages_days: NotNegative = 0
+    """Messages that have their outcome, what was sent, and handovers that are closed."""
+    decisions_days: NotNegative = 365
+    calls_days: NotNegative = 400
+    runs_days: NotNegative = 30
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that `settings.toml` may say; every table and key may be left out."""
 
@@ -149,6 +162,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lessons: Lessons = Lessons()
     notify: Notify = Notify()
     bot: Bot = Bot()
+    retention: Retention = Retention()
     time_zone: str = ""
 
     @property
@@ -168,6 +182,24 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             round(self.spending.price_input * MILLION),
             round(self.spending.price_output * MILLION),
             round(self.spending.price_cached * MILLION),
+        )
+
+    @property
+    def kept(self) -> KeptDays:
+        """How long things are kept. Raises WrongSettings where that is shorter than they are needed."""
+        for name, least in LEAST_DAYS.items():
+            days = getattr(self.retention, name)
+            if 0 < days < least:
+                raise WrongSettings(
+                    f"retention.{name} is {days}, which is shorter than they are needed.",
+                    _NOTHING,
+                    f"Write {least} or more, or 0 to keep them for ever.",
+                )
+        return KeptDays(
+            messages=self.retention.messages_days,
+            decisions=self.retention.decisions_days,
+            calls=self.retention.calls_days,
+            runs=self.retention.runs_days,
         )
 
     @property

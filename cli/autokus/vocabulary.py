@@ -729,7 +729,8 @@ class SpendingCaps(Struct, frozen=True):
 class Usage(Struct, frozen=True):
     """What one contact's replies have cost since a moment; money in millionths."""
 
-    contact: Contact
+    contact: Contact | None
+    """None stands for everybody who was forgotten: what they cost stays counted."""
     replies: int
     calls: int
     input_tokens: int
@@ -749,6 +750,37 @@ class Lesson(Struct, frozen=True):
     user_id: int | None = None
     expires_at: int | None = None
     sources: tuple[int, ...] = ()
+
+
+class Traces(Struct, frozen=True):
+    """By what a person is recognised wherever something may speak of them: names, numbers, what stood in the chat."""
+
+    user_id: int
+    names: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+class Erased(Struct, frozen=True):
+    """What went, or would go, when a person is forgotten; lessons by their numbers."""
+
+    messages: int = 0
+    sends: int = 0
+    handovers: int = 0
+    decisions: int = 0
+    notes: int = 0
+    lessons: tuple[int, ...] = ()
+    """Lessons that are bound to the person, or whose question is in the person's own words."""
+    unsourced: tuple[int, ...] = ()
+    """Lessons that the owner has put into words of his own: they stay, and do not say any more where they are from."""
+
+
+class KeptDays(Struct, frozen=True):
+    """For how many days things are kept; 0 means for ever."""
+
+    messages: int = 0
+    decisions: int = 0
+    calls: int = 0
+    runs: int = 0
 
 
 class Templates(Struct, frozen=True):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autokus.clock import SystemClock
-from autokus.errors import AutoKusError, WrongSettings
+from autokus.errors import AutoKusError, StorageFailed, WrongSettings
 from autokus.home import Home
 from autokus.protocols import Doors, Enquiry
 from autokus.settings import (
@@ -42,6 +42,29 @@ def store_to_look_at(home: Home) -> SqliteStore:
     from autokus.store.look import look
 
     return SqliteStore(look(home.database))
+
+
+def copy_database(home: Home, file: Path) -> None:
+    """A copy of the home's database as of one moment. Raises StorageFailed, Busy."""
+    store = open_store(home)
+    try:
+        store.copy_to(file)
+    finally:
+        store.close()
+
+
+def require_usable(home: Home) -> None:
+    """Refuses a home whose settings or database this program cannot work with. Raises WrongSettings, StorageFailed."""
+    if home.settings.exists():
+        load_settings(home, {})
+    if home.database.exists():
+        store = open_store(home)
+        try:
+            wrong = store.complaint()
+        finally:
+            store.close()
+        if wrong:
+            raise StorageFailed(f"the database is damaged ({wrong}).")
 
 
 def connector(home: Home, settings: Settings) -> Connect:
@@ -102,6 +125,7 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
         herald=None if dry else herald(settings),
         bot=None if dry else bot(settings),
         close=real.close,
+        kept=settings.kept,
         dry=dry,
         lesson_days=settings.lessons.expire_days,
     )

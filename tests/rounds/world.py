@@ -18,6 +18,7 @@ from autokus.store.database import open_database
 from autokus.store.sqlite import SqliteStore
 from autokus.vocabulary import (
     Disclosure,
+    KeptDays,
     Limits,
     Outcome,
     Pace,
@@ -81,6 +82,7 @@ class World:
     embedder: Embedder | None = None
     bot: Bot | None = None
     herald: Herald | None = None
+    kept: KeptDays = field(default_factory=KeptDays)
 
     @contextmanager
     def elsewhere(self) -> Iterator[SqliteStore]:
@@ -115,6 +117,7 @@ class World:
             secrets=lambda: ("sk-secret-key",),
             embedder=lambda: self.embedder,
             close=self.store.close,
+            kept=self.kept,
             dry=dry,
             herald=None if dry else self.herald,
             bot=None if dry else self.bot,

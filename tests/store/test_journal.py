@@ -109,7 +109,8 @@ def test_usage_adds_up_each_contacts_calls_and_replies(store: Store) -> None:
         store.journal.open_call(1, ModelCall(user_id, NOW, 1.0, "m", 100, 10, "complete", 40, cost))
     found = store.journal.usage(NOW)
     assert [
-        (u.contact.user_id, u.calls, u.input_tokens, u.cached_tokens, u.cost) for u in found
+        (u.contact and u.contact.user_id, u.calls, u.input_tokens, u.cached_tokens, u.cost)
+        for u in found
     ] == [
         (BORIS, 1, 100, 40, 90),
         (ANNA, 2, 200, 80, 11),

@@ -630,7 +630,7 @@ def test_a_queue_that_never_was_is_empty_and_can_be_cleared(stage: Stage, anna: 
 
 
 ANSWERS_WITH_A_DATE = {
-    *("news", "state", "dialogs", "send", "schedule", "unschedule", "edit_note"),
+    *("news", "state", "dialogs", "clock", "send", "schedule", "unschedule", "edit_note"),
 }
 
 
@@ -646,6 +646,7 @@ def test_each_question_is_one_request_and_an_answer_with_a_date_tells_telegrams_
         "history": lambda gateway: gateway.history(anna, 0),
         "resolve": lambda gateway: gateway.resolve("anna_hr"),
         "owner": lambda gateway: gateway.owner(),
+        "clock": lambda gateway: gateway.clock(),
         "show_typing": lambda gateway: gateway.show_typing(anna),
         "mark_read": lambda gateway: gateway.mark_read(anna, 1),
         "send": lambda gateway: gateway.send(row(anna, random_id=5)),

@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from autokus.commands import (
+    archive,
     cards,
     contacts,
     cron,
     doctor,
+    erasure,
     inbox,
     lessons,
     notify,
@@ -131,6 +133,8 @@ lessons.register(app)
 notify.register(app)
 reasons.register(app)
 status.register(app)
+erasure.register(app)
+archive.register(app)
 
 
 def run_app(arguments: list[str]) -> int:

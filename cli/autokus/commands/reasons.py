@@ -182,7 +182,7 @@ def _usage(
         ("who", "replies", "calls", "tokens in", "cached", "out", "cost", "a reply"),
         (
             (
-                plain(row.contact.label),
+                plain(row.contact.label) if row.contact else "(forgotten)",
                 str(row.replies),
                 str(row.calls),
                 str(row.input_tokens),
@@ -213,7 +213,8 @@ def _money(cost: int, settings: Settings) -> str:
 
 
 def _usage_json(row: Usage) -> dict[str, object]:
-    return contact_json(row.contact) | {
+    who = contact_json(row.contact) if row.contact else {"id": None}
+    return who | {
         "replies": row.replies,
         "calls": row.calls,
         "input_tokens": row.input_tokens,

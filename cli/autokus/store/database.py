@@ -82,6 +82,32 @@ class Database:
         with translated(self._path):
             yield self._db
 
+    def rewrite(self) -> bool:
+        """Writes the file anew, so that no byte of a deleted row is left in it, and empties the journal.
+
+        False while another program still reads from the journal. Raises Busy, StorageFailed.
+        """
+        with translated(self._path):
+            self._db.execute("PRAGMA synchronous = FULL")
+            self._db.execute("PRAGMA secure_delete = ON")
+            self._db.execute("VACUUM")
+            busy: int = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
+
+    def copy_to(self, file: Path) -> None:
+        """A copy as of one moment, whatever other programs write meanwhile; closing it folds its journal into it."""
+        with translated(self._path), closing(sqlite3.connect(file)) as copy:
+            self._db.backup(copy)
+
+    def complaint(self) -> str:
+        """What SQLite finds wrong in the file; empty if nothing is."""
+        with self.read() as db:
+            found: str = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            broken = db.execute("PRAGMA foreign_key_check").fetchone()
+        if found != "ok":
+            return found.splitlines()[-1]
+        return f"rows of {broken['table']} refer to nothing" if broken else ""
+
     def rehearsal(self) -> Database:
         """A copy in memory, for a dry run: it takes every write and forgets it."""
         copy = sqlite3.connect(":memory:", isolation_level=None)

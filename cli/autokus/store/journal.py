@@ -19,9 +19,6 @@ from autokus.vocabulary import (
     Usage,
 )
 
-KEEP_RUNS = 20_000
-"""Two weeks of one run a minute."""
-
 
 class SqlJournal:
     """What the program did, and which doors it leaves alone."""
@@ -48,8 +45,6 @@ class SqlJournal:
                 ).lastrowid
                 or 0
             )
-            if run_id % 100 == 0:
-                db.execute("DELETE FROM runs WHERE id <= ?", (run_id - KEEP_RUNS,))
         return run_id, [_run(row) for row in dead]
 
     def step(self, run_id: int, name: str, now: int) -> None:
@@ -159,7 +154,7 @@ class SqlJournal:
             ).fetchall()
             return [
                 Usage(
-                    contact_row(db, row["user_id"]),
+                    contact_row(db, row["user_id"]) if row["user_id"] else None,
                     row["replies"],
                     row["calls"],
                     row["input"],

@@ -69,8 +69,12 @@ class SqlPeople:
                           approved_at = ?3, revoked_at = NULL WHERE approved_at IS NULL""",
                 (person.peer.user_id, mark, now),
             )
+            expired = db.execute(
+                "SELECT expired_id FROM contacts WHERE user_id = ?", (person.peer.user_id,)
+            ).fetchone()[0]
             for message in backlog:
-                store_message(db, message)
+                if message.id > expired:
+                    store_message(db, message)
             if stands:  # between its mark and the backlog there may be messages that no poll has brought yet
                 db.execute(
                     "UPDATE contacts SET mark = ? WHERE user_id = ?",

@@ -287,5 +287,19 @@ ALTER TABLE orders ADD COLUMN told_tries INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX orders_to_tell ON orders (number) WHERE source = 'bot' AND told_at IS NULL AND done_at IS NOT NULL;
 """
 
-STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5)
+_STEP_6 = """
+-- When old rows were last let go, and whether the file may still hold bytes of what was deleted.
+ALTER TABLE account ADD COLUMN tidied_at INTEGER;
+ALTER TABLE account ADD COLUMN unclean INTEGER NOT NULL DEFAULT 0;
+UPDATE account SET tidied_at = CAST(strftime('%s', 'now') AS INTEGER);
+
+-- What stands up to it was stored once and let go again: it is not taken in a second time.
+ALTER TABLE contacts ADD COLUMN expired_id INTEGER NOT NULL DEFAULT 0;
+-- In whose chat a lesson was learnt, once the messages that it rests on are gone.
+ALTER TABLE lessons ADD COLUMN learnt_from INTEGER;
+CREATE INDEX messages_by_outbox ON messages (outbox_id) WHERE outbox_id IS NOT NULL;
+CREATE INDEX orders_by_note ON orders (note_id) WHERE note_id IS NOT NULL;
+"""
+
+STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5, _STEP_6)
 """`user_version` of a database is the number of steps it has taken."""

@@ -1,8 +1,10 @@
-"""The SQLite store: one file, seven subjects."""
+"""The SQLite store: one file, one class per subject."""
 
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autokus.store.console import SqlConsole
 from autokus.store.database import Database
@@ -10,8 +12,12 @@ from autokus.store.journal import SqlJournal
 from autokus.store.lessons import SqlLessons
 from autokus.store.outbox import SqlOutbox
 from autokus.store.people import SqlPeople
+from autokus.store.retention import SqlRetention
 from autokus.store.talks import SqlTalks
 from autokus.store.tidings import SqlTidings
+
+if TYPE_CHECKING:
+    from autokus.store.erasure import SqlErasure
 
 
 class SqliteStore:
@@ -27,6 +33,7 @@ class SqliteStore:
         self.tidings = SqlTidings(database)
         self.lessons = SqlLessons(database)
         self.journal = SqlJournal(database)
+        self.retention = SqlRetention(database)
 
     def rehearsal(self) -> SqliteStore:
         """A copy in memory that takes every write and forgets it."""
@@ -35,6 +42,21 @@ class SqliteStore:
     def together(self) -> AbstractContextManager[None]:
         """Everything written inside is kept whole or not at all."""
         return self._database.together()
+
+    @property
+    def erasure(self) -> SqlErasure:
+        """Forgets people."""
+        from autokus.store.erasure import SqlErasure  # noqa: PLC0415  # an idle run forgets nobody
+
+        return SqlErasure(self._database)
+
+    def copy_to(self, file: Path) -> None:
+        """A copy as of one moment, in one file."""
+        self._database.copy_to(file)
+
+    def complaint(self) -> str:
+        """What is wrong in the file; empty if nothing is."""
+        return self._database.complaint()
 
     def close(self) -> None:
         """Closes the file."""

@@ -71,7 +71,7 @@ class SqlTalks:
             contacts = {
                 row[0]: row[1]
                 for row in db.execute(
-                    "SELECT user_id, since_id FROM contacts WHERE approved_at IS NOT NULL"
+                    "SELECT user_id, max(since_id, expired_id) FROM contacts WHERE approved_at IS NOT NULL"
                 )
             }
             wrote = {
