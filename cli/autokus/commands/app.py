@@ -14,8 +14,10 @@ from autokus.commands import (
     doctor,
     inbox,
     lessons,
+    logs,
     notify,
     reasons,
+    runs,
     status,
 )
 from autokus.commands.check import check
@@ -129,7 +131,9 @@ doctor.register(app)
 inbox.register(app)
 lessons.register(app)
 notify.register(app)
+logs.register(app)
 reasons.register(app)
+runs.register(app)
 status.register(app)
 
 
