@@ -33,11 +33,17 @@ TERMINATED = "terminated"
 MOST_OBITUARIES = 3
 
 
-async def run(doors: Doors, *, pid: int, stack: str = "") -> RunReport:
-    """One run, whose end is journalled whatever happens; `stack` is what the last watchdog left."""
-    report = RunReport()
+async def run(
+    doors: Doors, *, pid: int, stack: str = "", report: RunReport | None = None
+) -> RunReport:
+    """One run, whose end is journalled whatever happens; `stack` is what the last watchdog left.
+
+    `report` is filled in as things happen, for a caller that wants to know them of a run that fails as well.
+    """
+    report = report or RunReport()
     journal, clock = doors.store.journal, doors.clock
     run_id, died = journal.begin_run(pid, clock.now())
+    report.run_id = run_id
     try:
         report.lines += _obituaries(died, stack)
         if stack and not died:

@@ -1,4 +1,7 @@
-"""What was said when a run could not even begin: kept in a file, since there may be no database to keep it in."""
+"""How a failure is said; and what was said when a run could not even begin, kept in a file of its own.
+
+There may be no database to keep it in.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,15 @@ from autokus.errors import StorageFailed
 
 REMIND_SECONDS = 6 * 3600
 """How often a lasting complaint is said again (ERRORS section 4, C3)."""
+
+LONGEST = 2000
+"""Characters of a sentence on stderr."""
+
+
+def line(sentence: str) -> str:
+    """The one line on stderr. Names in it may be anybody's words: nothing moves the cursor, nothing fills a mail."""
+    shown = (ch if ch.isprintable() else ch.encode("unicode_escape").decode() for ch in sentence)
+    return f"autokus: {''.join(shown)[:LONGEST]}"
 
 
 def is_news(logs: Path, complaint: str, now: int) -> bool:

@@ -13,10 +13,8 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+from autokus import complaint
 from autokus.errors import AutoKusError, Exit, Terminated
-
-LONGEST_COMPLAINT = 2000
-"""Characters of a sentence on stderr."""
 
 
 class _Forgiving(io.TextIOWrapper):
@@ -70,12 +68,6 @@ def _flushed() -> bool:
     return True
 
 
-def _one_line(sentence: str) -> str:
-    """Names in it may be anybody's words: nothing moves the cursor, nothing fills a mail."""
-    shown = (ch if ch.isprintable() else ch.encode("unicode_escape").decode() for ch in sentence)
-    return "".join(shown)[:LONGEST_COMPLAINT]
-
-
 def run(arguments: list[str]) -> int:
     """The exit code of one command line; whatever fails is said in a sentence on stderr."""
     try:
@@ -88,7 +80,7 @@ def run(arguments: list[str]) -> int:
 
         return run_app(arguments)
     except AutoKusError as failed:
-        print(f"autokus: {_one_line(str(failed))}", file=sys.stderr)
+        print(complaint.line(str(failed)), file=sys.stderr)
         return failed.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

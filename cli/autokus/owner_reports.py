@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime, tzinfo
 
+from autokus.fate import fate_of, sentence
 from autokus.language.masking import mask
 from autokus.orders import one_line
 from autokus.protocols import Store
@@ -77,15 +78,12 @@ class OwnerReports:
     def debug(self) -> str:
         """What the last runs did."""
         runs = self._store.journal.runs(MOST_LINES)
-        return "\n".join(map(self._run, runs)) or "There was no run yet."
+        lines = [self._run(run, newest=run is runs[0]) for run in runs]
+        return "\n".join(lines) or "There was no run yet."
 
-    def _run(self, run: RunRecord) -> str:
-        fate = (
-            f"{run.summary or 'nothing new'}, exit {run.exit_code}"
-            if run.ended_at is not None
-            else f"did not end, step '{run.step}'"
-        )
-        return f"{run.id} {self._at(run.started_at)}: {one_line(fate)}"
+    def _run(self, run: RunRecord, *, newest: bool) -> str:
+        became = sentence(run, fate_of(run, self._now, newest=newest))
+        return f"{run.id} {self._at(run.started_at)}: {one_line(became)}"
 
     def why(self, contact: Contact) -> str:
         """What was decided about the contact's last messages, and why."""

@@ -25,6 +25,7 @@ from autokus.vocabulary import (
     Erased,
     Errand,
     Fate,
+    Figures,
     Handover,
     Health,
     KeptDays,
@@ -54,6 +55,7 @@ from autokus.vocabulary import (
     Stop,
     Timing,
     Told,
+    Total,
     Traces,
     Trust,
     UpdateState,
@@ -403,11 +405,23 @@ class Journal(Protocol):
     def end_run(self, run_id: int, report: RunReport, now: int) -> None:
         """Closes the run."""
 
+    def printed(self, run_id: int, out: str, err: str) -> None:
+        """Keeps the first characters of what the run is about to print."""
+
     def died(self, run_id: int, stack: str) -> None:
         """Notes the stack of a run that never ended."""
 
     def runs(self, limit: int) -> list[RunRecord]:
         """The newest runs first."""
+
+    def run(self, run_id: int) -> RunRecord | None:
+        """The run of this number; None if there is none, or none any more."""
+
+    def calls(self, run_id: int) -> list[ModelCall]:
+        """The model calls of a run, in their order."""
+
+    def totals(self) -> list[Total]:
+        """The counts that only grow, whatever is erased or forgotten."""
 
     def last_success(self) -> int | None:
         """When a run last ended well."""
@@ -600,6 +614,32 @@ class Retention(Protocol):
         """Not due again for a day."""
 
 
+class Log(Protocol):
+    """The log of one run, as lines for a program. Never raises; holds no secret and no word of a recruiter."""
+
+    run_id: int
+    """Which run the lines that follow belong to."""
+
+    def routine(self, event: str, **facts: object) -> None:
+        """What every run does; kept if anything else happens in this one."""
+
+    def event(self, event: str, **facts: object) -> None:
+        """What is worth knowing afterwards."""
+
+    def end(self, *, idle: bool, **facts: object) -> None:
+        """The last line; of an idle run the only one."""
+
+
+class Ping(Protocol):
+    """A dead-man's switch elsewhere, which calls the owner when it hears nothing. Never raises, never waits long."""
+
+    def begin(self) -> None:
+        """Says that a run has begun; does not wait."""
+
+    def end(self, exit_code: int, seconds: float) -> None:
+        """Says how it ended, within `seconds`."""
+
+
 class Store(Protocol):
     """Everything that outlives the process."""
 
@@ -681,6 +721,9 @@ class Doors(Struct, frozen=True):
     """After so many days a lesson is forgotten; 0: never."""
     herald: Herald | None = None
     bot: Bot | None = None
+    log: Log | None = None
+    publish: Callable[[Figures], str] | None = None
+    """Puts the figures where a monitoring finds them; answers with what stood in the way, if so."""
 
 
 class Embedder(Protocol):

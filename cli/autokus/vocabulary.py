@@ -975,7 +975,10 @@ class RunStep(Struct, frozen=True):
 
 
 class RunRecord(Struct, frozen=True):
-    """One run as the journal holds it. `ended_at` is None while it runs, or for ever if it died."""
+    """One run as the journal holds it. `ended_at` is None while it runs, or for ever if it died.
+
+    `out` and `err` are the first characters of what it printed.
+    """
 
     id: int
     started_at: int
@@ -987,6 +990,29 @@ class RunRecord(Struct, frozen=True):
     requests: int = 0
     summary: str = ""
     stack: str = ""
+    out: str = ""
+    err: str = ""
+
+
+class Total(Struct, frozen=True):
+    """A count that only grows: how often `name` ended as `label`, or how much of it there was."""
+
+    name: str
+    label: str
+    value: float
+
+
+class Figures(Struct, frozen=True):
+    """How AutoKus is, in numbers that a monitoring can collect."""
+
+    totals: tuple[Total, ...]
+    stops: Mapping[Door, int]
+    well: Mapping[Door, bool]
+    paused: bool
+    pending_messages: int
+    unfinished_sends: int
+    handovers: int
+    last_success: int | None
 
 
 class WouldSend(Struct, frozen=True):
@@ -1001,6 +1027,7 @@ class WouldSend(Struct, frozen=True):
 class RunReport(Struct):
     """What a run did; filled in as it goes. `lines` are for stderr: changes of health, never one a minute."""
 
+    run_id: int = 0
     new: int = 0
     answered: int = 0
     covered: int = 0
@@ -1017,6 +1044,21 @@ class RunReport(Struct):
     lines: list[str] = []
     would_send: list[WouldSend] = []
     bugs: list[Exception] = []
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What became of messages, by the name of each count."""
+        names = (
+            "new",
+            "answered",
+            "covered",
+            "handed_over",
+            "silent",
+            "by_owner",
+            "proposed",
+            "waiting",
+        )
+        return {name: getattr(self, name) for name in names}
 
 
 class Scheduled(Struct, frozen=True):

@@ -46,3 +46,11 @@ def last_words(logs: Path) -> str:
     except OSError:
         return ""
     return words
+
+
+def unread_words(logs: Path) -> str:
+    """The same, for a look: nothing is given out, the next run still finds them."""
+    try:
+        return (logs / "watchdog.txt").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

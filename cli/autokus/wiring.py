@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from autokus.clock import SystemClock
 from autokus.errors import AutoKusError, StorageFailed, WrongSettings
 from autokus.home import Home
+from autokus.logbook import Logbook
 from autokus.protocols import Doors, Enquiry
 from autokus.settings import (
     Settings,
@@ -22,7 +23,10 @@ from autokus.store.sqlite import SqliteStore
 from autokus.vocabulary import Pace, PromptTexts, Proxy, Scheduled, Templates, Timing
 
 if TYPE_CHECKING:
-    from autokus.protocols import Bot, Connect, Embedder, Gateway, Herald, Provider
+    from collections.abc import Callable
+
+    from autokus.protocols import Bot, Connect, Embedder, Gateway, Herald, Log, Ping, Provider
+    from autokus.vocabulary import Figures
 
 PROBE_SECONDS = 20.0
 """How long `doctor` waits for the model: a list of names is quick, and a word is, too."""
@@ -30,11 +34,11 @@ PROBE_SECONDS = 20.0
 PROMPT_FILES = ("system.md", "repair.md", "examples.md", "templates.toml")
 
 
-def open_store(home: Home, *, create: bool = False) -> SqliteStore:
+def open_store(home: Home, *, create: bool = False, log: Log | None = None) -> SqliteStore:
     """The home's store. Only `approve` and `demo` make one where there is none. Raises WrongSettings, StorageFailed."""
     if create and not home.database.exists():
         create_database(home.database)
-    return SqliteStore(open_database(home.database))
+    return SqliteStore(open_database(home.database), log)
 
 
 def store_to_look_at(home: Home) -> SqliteStore:
@@ -67,18 +71,23 @@ def require_usable(home: Home) -> None:
             raise StorageFailed(f"the database is damaged ({wrong}).")
 
 
-def connector(home: Home, settings: Settings) -> Connect:
+def connector(home: Home, settings: Settings, log: Log | None = None) -> Connect:
     """Makes connections to Telegram as this account. Raises WrongSettings if there is no log-in."""
     require_login(settings)
     session = read_session(home)
     proxy = _proxy(settings)
+
+    def heard(name: str, seconds: float, failure: str) -> None:
+        if log:
+            tell = log.event if failure else log.routine
+            tell("request", name=name, seconds=seconds, failure=failure or None)
 
     def connect() -> Gateway:
         from autokus.telegram.connection import Login
         from autokus.telegram.gateway import TelethonGateway
 
         login = Login(settings.telegram.api_id, settings.telegram.api_hash, session, proxy)
-        return TelethonGateway(login, settings.telegram.step_seconds)
+        return TelethonGateway(login, settings.telegram.step_seconds, heard if log else None)
 
     return connect
 
@@ -92,12 +101,14 @@ def _proxy(settings: Settings) -> Proxy | None:
     return read_proxy(settings.telegram.proxy)
 
 
-def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
+def doors_for_check(home: Home, settings: Settings | None = None, *, dry: bool = False) -> Doors:
     """Everything a run needs. Raises WrongSettings, StorageFailed, Busy."""
-    settings = load_settings(home)
-    connect = connector(home, settings)
+    settings = settings or load_settings(home)
+    log = None if dry else _log(home, settings)
+    connect = connector(home, settings, log)
     require_profile(home)
-    real = open_store(home)
+    publish = None if dry else _publisher(home, settings)
+    real = open_store(home, log=log)
     return Doors(
         store=real.rehearsal() if dry else real,
         ledger=real.journal,
@@ -128,6 +139,8 @@ def doors_for_check(home: Home, *, dry: bool = False) -> Doors:
         kept=settings.kept,
         dry=dry,
         lesson_days=settings.lessons.expire_days,
+        log=log,
+        publish=publish,
     )
 
 
@@ -166,9 +179,41 @@ def _secrets(home: Home, settings: Settings) -> tuple[str, ...]:
     known = (
         *(settings.llm.api_key, settings.telegram.api_hash, read_session(home)),
         *(settings.llm.embeddings_key, settings.bot.token, *settings.notify.urls),
+        settings.ping.url.strip(),
         *((proxy.password, proxy.secret) if proxy else ()),
     )
     return tuple(filter(None, known))
+
+
+def known_secrets(home: Home) -> tuple[str, ...]:
+    """What must stand in no text that is kept. Raises WrongSettings where that cannot be known."""
+    return _secrets(home, load_settings(home))
+
+
+def _log(home: Home, settings: Settings) -> Log | None:
+    """What each run tells, if the owner wants it kept. Raises WrongSettings."""
+    level = settings.logs.level
+    if level == "off":
+        return None
+    return Logbook(home.logs, _secrets(home, settings), everything=level == "debug")
+
+
+def _publisher(home: Home, settings: Settings) -> Callable[[Figures], str] | None:
+    """What puts the figures where a monitoring finds them, if there is one. Raises WrongSettings."""
+    if not settings.metrics.textfile:
+        return None
+    from autokus.notify.metrics import publisher
+
+    return publisher(settings.metrics.textfile, home.path, settings.spending.currency)
+
+
+def dead_mans_switch(settings: Settings) -> Ping | None:
+    """Who is told that a run began and how it ended, if anybody. Raises WrongSettings."""
+    if not settings.ping.url.strip():
+        return None
+    from autokus.notify.ping import HttpPing
+
+    return HttpPing(settings.ping.url)
 
 
 def _provider(settings: Settings) -> Provider:

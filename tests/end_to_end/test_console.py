@@ -188,7 +188,7 @@ def test_a_long_order_is_edited_in_place_until_it_is_done(world: World) -> None:
         ("/why @anna_hr", "Анна (@anna_hr)"),
         ("/usage", "24 h: 0 tokens"),
         ("/lessons", "You have taught nothing yet."),
-        ("/debug", "exit 0"),
+        ("/debug", "exit code 0"),
         ("/MODE @anna_hr draft", "mode draft"),
     ],
 )

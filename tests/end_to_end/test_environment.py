@@ -25,6 +25,7 @@ READING = (
     ["contacts"],
     ["inbox"],
     ["show", "@anna_hr"],
+    ["debug"],
     ["status", "--json"],
     ["contacts", "--json"],
     ["inbox", "--json"],

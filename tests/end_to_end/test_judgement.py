@@ -240,7 +240,7 @@ def test_at_a_cap_on_tokens_messages_wait_and_the_owner_is_told_once(world: Worl
     assert all(words in note for words in ("spending.tokens_day", str(spent), str(spent + 10)))
     assert (world.outcomes(anna), world.outcomes(bob)) == (["answered", None], [None])
     assert (len(world.model.calls), world.sent_to(bob)) == (1, [])
-    assert f"{spent} tokens of {spent + 10}" in world.autokus("usage").out
+    assert f"{spent:,} tokens of {spent + 10:,}" in world.autokus("usage").out
     assert "spending.tokens_day" in world.autokus("why", "@bob_hr").out
     assert _usage(world)["today"]["tokens"] == spent
 

@@ -241,14 +241,14 @@ def test_a_dry_run_sends_and_records_nothing_but_the_tokens_it_spent(world: Worl
     anna = world.approve()
     world.check()
     world.tg.write(anna, QUESTION)
-    before = world.dump("calls", "sqlite_sequence")
+    before = world.dump("calls", "totals", "sqlite_sequence")
     world.methods()
     done = world.autokus("check", "--dry-run")
     assert (done.code, done.err) == (0, "")
     assert "would send" in done.out
     assert world.methods() == [POLL, "messages.getPeerDialogs"]
     assert world.tg.sends == []
-    assert world.dump("calls", "sqlite_sequence") == before
+    assert world.dump("calls", "totals", "sqlite_sequence") == before
     ((tokens,),) = world.rows("SELECT input_tokens + output_tokens FROM calls")
     assert tokens > 0
     assert world.tg.unread(anna) == 1
@@ -267,9 +267,9 @@ def test_a_dry_run_leaves_an_unfinished_send_as_it_is(world: World) -> None:
     anna = world.approve()
     world.tg.write(anna, QUESTION)
     _leave_unfinished(world)
-    before = world.dump("calls", "sqlite_sequence")
+    before = world.dump("calls", "totals", "sqlite_sequence")
     assert world.autokus("check", "--dry-run").code == 0
-    assert world.dump("calls", "sqlite_sequence") == before
+    assert world.dump("calls", "totals", "sqlite_sequence") == before
     world.check()
     assert len(world.sent_to(anna)) == 1
 

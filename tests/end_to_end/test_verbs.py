@@ -200,7 +200,7 @@ def test_every_reading_verb_prints_one_object_on_one_line(world: World) -> None:
     world.model.script.append({"action": "hand_over", "text": "a\nb", "confidence": 1})
     world.check()
     world.methods()
-    verbs = (["contacts"], ["inbox"], ["show", "@anna_hr"], ["status"])
+    verbs = (["contacts"], ["inbox"], ["show", "@anna_hr"], ["status"], ["runs"], ["debug"])
     for running in [world.start(*verb, "--json") for verb in verbs]:
         done = world.end(running)
         assert (done.code, done.err) == (0, "")

@@ -210,10 +210,12 @@ def dry(world: World) -> tuple[RunReport, list[tuple[str, str, str]]]:
 
 
 def contents(path: Path) -> str:
-    """All that the database holds, calls of the model aside."""
+    """All that the database holds, calls of the model and the counts of them aside."""
     with closing(sqlite3.connect(path)) as db:
         return "\n".join(
-            line for line in db.iterdump() if '"calls"' not in line and "calls'" not in line
+            line
+            for line in db.iterdump()
+            if not any(table in line for table in ('"calls"', "calls'", '"totals"'))
         )
 
 

@@ -640,7 +640,7 @@ class Life(RuleBasedStateMachine):
                 for line in db.iterdump()
                 if not any(
                     f'INSERT INTO "{table}"' in line
-                    for table in ("runs", "steps", "account", "sqlite_sequence")
+                    for table in ("runs", "steps", "totals", "account", "sqlite_sequence")
                 )
             ]
 

@@ -13,6 +13,53 @@ LATCHED = Stop(Door.SENDING, "PEER_FLOOD", "Telegram limits this account.", NOW,
 # -- runs ------------------------------------------------------------------------------------------
 
 
+def test_the_first_characters_of_what_a_run_printed_are_kept(store: Store) -> None:
+    run_id, _ = store.journal.begin_run(1, NOW)
+    store.journal.printed(run_id, "o" * 600, "autokus: е\n")
+    found = store.journal.run(run_id)
+    assert found is not None
+    assert (found.out, found.err) == ("o" * 500, "autokus: е\n")
+    assert store.journal.run(run_id + 1) is None
+
+
+def test_the_model_calls_of_a_run_are_told_in_their_order(store: Store) -> None:
+    run_id, _ = store.journal.begin_run(1, NOW)
+    calls = [ModelCall(501, NOW + n, 0.5, "m", 10, 5, "complete", 2, 7) for n in range(2)]
+    for call in calls:
+        store.journal.open_call(run_id, call)
+    store.journal.open_call(run_id + 1, calls[0])
+    assert store.journal.calls(run_id) == calls
+
+
+def test_counts_only_grow_and_count_each_end_once(store: Store) -> None:
+    def counted() -> dict[tuple[str, str], float]:
+        return {(total.name, total.label): total.value for total in store.journal.totals()}
+
+    for code, requests in ((0, 1), (0, 3), (75, 2)):
+        run_id, _ = store.journal.begin_run(1, NOW)
+        store.journal.end_run(run_id, RunReport(requests=requests, exit_code=code), NOW)
+    for stack in ("", "Thread 0x1"):
+        run_id, _ = store.journal.begin_run(1, NOW)
+        store.journal.died(run_id, stack)
+    call = ModelCall(501, NOW, 0.0, "", 4000, 0, "asked", cost=90)
+    entry = store.journal.open_call(1, call)
+    assert ("calls", "asked") not in counted()
+    for result in ("complete", "complete"):
+        store.journal.close_call(
+            entry, ModelCall(501, NOW, 1.5, "m", 100, 20, result, cached_tokens=40, cost=7)
+        )
+    found = counted()
+    assert {label: value for (name, label), value in found.items() if name == "runs"} == {
+        "0": 2,
+        "75": 1,
+        "died": 1,
+        "killed": 1,
+    }
+    assert (found["requests", ""], found["calls", "complete"], found["seconds", ""]) == (6, 1, 1.5)
+    assert [found["tokens", kind] for kind in ("input", "output", "cached")] == [100, 20, 40]
+    assert found["cost", ""] == 7
+
+
 def test_a_run_is_journalled_from_its_beginning_to_its_end(store: Store) -> None:
     run_id, died = store.journal.begin_run(4711, NOW)
     store.journal.step(run_id, "compose", NOW + 5)

@@ -16,8 +16,10 @@ from autokus.commands import (
     erasure,
     inbox,
     lessons,
+    logs,
     notify,
     reasons,
+    runs,
     status,
 )
 from autokus.commands.check import check
@@ -131,7 +133,9 @@ doctor.register(app)
 inbox.register(app)
 lessons.register(app)
 notify.register(app)
+logs.register(app)
 reasons.register(app)
+runs.register(app)
 status.register(app)
 erasure.register(app)
 archive.register(app)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import tzinfo
 
 import typer
 
 from autokus import lock, wiring
+from autokus.commands import screen
+from autokus.errors import WrongSettings
 from autokus.home import Home, find_home, require_safe
 from autokus.protocols import Store
+from autokus.settings import load_settings, read_zone
 
 WORD_AFTER_SECONDS = 2.0
 LONGEST_SECONDS = 300.0
@@ -21,7 +25,17 @@ def home_of(context: typer.Context) -> Home:
     """The home that the command line or the environment names. Raises WrongSettings, UnsafeFile."""
     home = find_home(context.obj or None)
     require_safe(home)
+    screen.use_zone(_zone_of(home))
     return home
+
+
+def _zone_of(home: Home) -> tzinfo | None:
+    """The owner's time zone; the machine's where none is set, or the settings cannot be read: `check` says that."""
+    try:
+        name = load_settings(home).time_zone
+        return read_zone(name) if name else None
+    except WrongSettings:
+        return None
 
 
 def store_of(context: typer.Context) -> Store:

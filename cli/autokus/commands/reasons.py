@@ -7,17 +7,35 @@ import time
 from typing import Annotated, Any
 
 import typer
+from rich.text import Text
 
 from autokus.commands.contacts import AsJson, Who, contact_json
 from autokus.commands.opening import home_of, store_of
-from autokus.commands.screen import clock_time, plain, print_json, print_table
+from autokus.commands.screen import (
+    BAD,
+    FAINT,
+    GOOD,
+    STRONG,
+    WAITS,
+    clock_time,
+    painted,
+    plain,
+    print_facts,
+    print_json,
+    print_table,
+    say,
+    several,
+)
 from autokus.orders import Orders
 from autokus.rules.spending import MILLION, periods
 from autokus.settings import Settings, load_settings
-from autokus.vocabulary import Conversation, Decided, Line, Usage, Verdict
+from autokus.vocabulary import Conversation, Decided, Line, Outcome, Spent, Usage, Verdict
 
 MOST_DECISIONS = 200
 """How far back `why` looks."""
+
+NEARLY = 0.9
+"""Of a cap: from there on it is worth a colour."""
 
 _SAID = {
     Verdict.COMPOSE: "to be answered",
@@ -25,6 +43,14 @@ _SAID = {
     Verdict.WAIT: "waited",
     Verdict.HAND_OVER: "for you",
     Verdict.SILENT: "no answer",
+}
+
+
+_COLOURS = {
+    Outcome.ANSWERED: GOOD,
+    Outcome.COVERED: GOOD,
+    Outcome.BY_OWNER: GOOD,
+    Outcome.HANDED_OVER: WAITS,
 }
 
 
@@ -56,9 +82,13 @@ def _why(
             | {"messages": [_message_json(line, steps) for line, steps in chain]}
         )
         return
-    print(f"#{contact.number} {plain(contact.label)} ({plain(contact.person.name)})")
+    say(
+        painted(f"#{contact.number} {plain(contact.label)}", STRONG),
+        f" ({plain(contact.person.name)})",
+    )
     if contact.paused_why:
-        print(f"paused: {plain(contact.paused_why)}; go on with: autokus resume {contact.number}")
+        again = f"; go on with: autokus resume {contact.number}"
+        say(painted(f"paused: {plain(contact.paused_why)}{again}", BAD))
     if not chain:
         print("No message of theirs is stored, so nothing was decided.")
     for line, steps in chain:
@@ -82,15 +112,18 @@ def _chain(
 
 
 def _print_chain(line: Line, steps: list[Decided]) -> None:
-    print(f"\n{clock_time(line.message.date)}  > {plain(line.message.text) or '[no text]'}")
+    words = plain(line.message.text) or "[no text]"
+    say("\n", painted(clock_time(line.message.date), FAINT), "  > ", words)
     for step in steps:
-        print(
-            f"  {clock_time(step.at)}  run {step.run_id}  {_SAID[step.verdict]}: {_sentence(step)}"
+        say(
+            painted(f"  {clock_time(step.at)}  run {step.run_id}  ", FAINT),
+            f"{_SAID[step.verdict]}: {_sentence(step)}",
         )
     if line.outcome:
-        print(f"  -> {line.outcome.value.replace('_', ' ')}: {plain(line.reason)}")
+        ended = line.outcome.value.replace("_", " ")
+        say("  ", painted(f"-> {ended}: {plain(line.reason)}", _COLOURS.get(line.outcome, "")))
     else:
-        print("  -> not settled yet")
+        say("  ", painted("-> not settled yet", WAITS))
 
 
 def _sentence(step: Decided) -> str:
@@ -163,21 +196,16 @@ def _usage(
         )
         return
     spending = settings.spending
-    print(_period("today", day.tokens, day.cost, spending.tokens_day, spending.money_day, settings))
-    print(
-        _period(
-            "this month",
-            month.tokens,
-            month.cost,
-            spending.tokens_month,
-            spending.money_month,
-            settings,
-        )
+    print_facts(
+        [
+            ("today", _period(day, spending.tokens_day, spending.money_day, settings)),
+            ("this month", _period(month, spending.tokens_month, spending.money_month, settings)),
+        ]
     )
     if not rows:
-        print(f"\nNo model was asked in the last {days} days.")
+        say("\n", f"No model was asked in the last {several(days, 'day')}.")
         return
-    print(f"\nThe last {days} days:")
+    say("\n", painted(f"the last {several(days, 'day')}", STRONG))
     print_table(
         ("who", "replies", "calls", "tokens in", "cached", "out", "cost", "a reply"),
         (
@@ -185,25 +213,26 @@ def _usage(
                 plain(row.contact.label) if row.contact else "(forgotten)",
                 str(row.replies),
                 str(row.calls),
-                str(row.input_tokens),
-                str(row.cached_tokens),
-                str(row.output_tokens),
+                f"{row.input_tokens:,}",
+                f"{row.cached_tokens:,}",
+                f"{row.output_tokens:,}",
                 _money(row.cost, settings),
                 _money(row.cost // row.replies, settings) if row.replies else "-",
             )
             for row in rows
         ),
+        numbers=("replies", "calls", "tokens in", "cached", "out", "cost", "a reply"),
     )
 
 
-def _period(
-    name: str, tokens: int, cost: int, tokens_cap: int, money_cap: float, settings: Settings
-) -> str:
-    parts = [f"{tokens} tokens" + (f" of {tokens_cap}" if tokens_cap else "")]
+def _period(spent: Spent, tokens_cap: int, money_cap: float, settings: Settings) -> Text:
+    parts = [f"{spent.tokens:,} tokens" + (f" of {tokens_cap:,}" if tokens_cap else "")]
+    full = bool(tokens_cap) and spent.tokens >= tokens_cap * NEARLY
     if settings.spending.price_input or settings.spending.price_output:
         most = f" of {money_cap:.2f}" if money_cap else ""
-        parts.append(f"{cost / MILLION:.4f}{most} {plain(settings.spending.currency)}")
-    return f"{name:<12}{', '.join(parts)}"
+        parts.append(f"{spent.cost / MILLION:.4f}{most} {plain(settings.spending.currency)}")
+        full = full or (bool(money_cap) and spent.cost / MILLION >= money_cap * NEARLY)
+    return painted(", ".join(parts), BAD if full else "")
 
 
 def _money(cost: int, settings: Settings) -> str:

@@ -1,11 +1,12 @@
-"""How things look: tables, times and other people's words, on a terminal and in a pipe."""
+"""How things look: tables, colours, times by the owner's clock, other people's words; on a terminal and in a pipe."""
 
 from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autokus.errors import WrongUsage
+from autokus.fate import RunFate
 from autokus.rules.prompt import clean
 from autokus.vocabulary import RunReport
 
@@ -22,6 +24,29 @@ HOUR = 60 * MINUTE
 
 PIPE_WIDTH = 400
 """Nothing is folded for a reader that is a program."""
+
+LABEL_WIDTH = 15
+"""Of the names in front of single facts."""
+
+GOOD, BAD, WAITS, FAINT, STRONG = "green", "red", "yellow", "dim", "bold"
+"""What colours mean, everywhere; in a pipe there are none."""
+
+FATE_STYLES = {
+    RunFate.RUNNING: WAITS,
+    RunFate.FINISHED: GOOD,
+    RunFate.FAILED: BAD,
+    RunFate.KILLED: BAD,
+    RunFate.DIED: BAD,
+}
+
+Words = str | Text
+
+_zone: ContextVar[tzinfo | None] = ContextVar("zone", default=None)
+
+
+def use_zone(zone: tzinfo | None) -> None:
+    """Whose clock every time on the screen is read from; None is the machine's."""
+    _zone.set(zone)
 
 
 def console() -> Console:
@@ -38,13 +63,44 @@ def plain(words: str) -> str:
     return " ".join(clean(words).split())
 
 
-def print_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Columns without lines; a narrow terminal folds the last one."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+def painted(words: str, style: str) -> Text:
+    """Words in a colour that disappears in a pipe."""
+    return Text(words, style)
+
+
+def say(*words: Words) -> None:
+    """One line."""
+    console().print(Text.assemble(*words))
+
+
+def print_table(
+    titles: Sequence[str], rows: Iterable[Sequence[Words]], *, numbers: Sequence[str] = ()
+) -> None:
+    """Columns without lines, those of `numbers` to the right; a narrow terminal folds the last one."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=STRONG)
     for title in titles:
-        table.add_column(title, overflow="fold", no_wrap=title != titles[-1])
+        table.add_column(
+            title,
+            overflow="fold",
+            no_wrap=title != titles[-1],
+            justify="right" if title in numbers else "left",
+        )
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
+    console().print(table)
+
+
+def print_facts(facts: Iterable[tuple[str, Words]]) -> None:
+    """Single facts, each behind its name; what is longer than the terminal goes on under itself."""
+    if not sys.stdout.isatty():
+        for name, words in facts:
+            print(f"{name:<{LABEL_WIDTH}}{words}".rstrip())
+        return
+    table = Table.grid(padding=0)
+    table.add_column(width=LABEL_WIDTH, style=FAINT)
+    table.add_column(overflow="fold")
+    for name, words in facts:
+        table.add_row(name, Text(words) if isinstance(words, str) else words)
     console().print(table)
 
 
@@ -85,12 +141,49 @@ def ago(moment: int | None, now: int) -> str:
     return clock_time(moment)
 
 
+def when(moment: int | None, now: int) -> str:
+    """Both ways of saying it: "14:03:10 (3 min ago)", with the date when it is longer ago than a day."""
+    if moment is None:
+        return "never"
+    if not 0 <= now - moment < 24 * HOUR:
+        return clock_time(moment)
+    return f"{_by_the_clock(moment):%H:%M:%S} ({ago(moment, now)})"
+
+
 def clock_time(moment: int) -> str:
-    """A moment in the machine's time zone."""
-    return time.strftime("%Y-%m-%d %H:%M", time.localtime(moment))
+    """A moment by the owner's clock."""
+    return f"{_by_the_clock(moment):%Y-%m-%d %H:%M}"
 
 
-def print_report(report: RunReport) -> None:
+def time_of_day(moment: float) -> str:
+    """A moment by the owner's clock, to the second, without its day."""
+    return f"{_by_the_clock(moment):%H:%M:%S}"
+
+
+def to_the_second(moment: float) -> str:
+    """The same with its day, without the year."""
+    return f"{_by_the_clock(moment):%m-%d %H:%M:%S}"
+
+
+def _by_the_clock(moment: float) -> datetime:
+    return datetime.fromtimestamp(moment, UTC).astimezone(_zone.get())
+
+
+def lasted(seconds: float) -> str:
+    """A length as a person says it."""
+    if seconds < 1:
+        return "< 1 s"
+    if seconds < MINUTE:
+        return f"{seconds:.0f} s"
+    return f"{seconds // MINUTE:.0f} min {seconds % MINUTE:.0f} s"
+
+
+def several(count: int, what: str) -> str:
+    """A count with its noun."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def report_text(report: RunReport) -> str:
     """One line: what a run did."""
     counts = (
         (report.new, "new"),
@@ -102,16 +195,15 @@ def print_report(report: RunReport) -> None:
         (report.waiting, "waiting"),
     )
     done = ", ".join(f"{count} {what}" for count, what in counts if count) or "nothing new"
-    requests = f"{report.requests} request{'' if report.requests == 1 else 's'}"
-    print(f"{done} ({requests}, {report.model_calls} model calls)")
+    return f"{done} ({several(report.requests, 'request')}, {report.model_calls} model calls)\n"
 
 
-def print_rehearsal(report: RunReport) -> None:
+def rehearsal_text(report: RunReport) -> str:
     """What a dry run would have done, chat by chat."""
-    print("Dry run: nothing was sent or recorded.")
+    lines = ["Dry run: nothing was sent or recorded."]
     if not report.would_send:
-        print("Nothing new.")
+        lines.append("Nothing new.")
     for would in report.would_send:
-        print(f"\n{plain(would.label)}: would {would.what} - {plain(would.reason)}")
-        for line in clean(would.text).splitlines():
-            print(f"  {line}")
+        lines.append(f"\n{plain(would.label)}: would {would.what} - {plain(would.reason)}")
+        lines += [f"  {line}" for line in clean(would.text).splitlines()]
+    return "\n".join(lines) + "\n"

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-import os
 import time
 from typing import Annotated, Any
 
 import typer
+from rich.text import Text
 
+from autokus import watchdog
 from autokus.commands.contacts import AsJson, orders_of
-from autokus.commands.opening import home_of, store_of
-from autokus.commands.screen import ago, clock_time, plain, print_json
+from autokus.commands.opening import home_of
+from autokus.commands.screen import (
+    BAD,
+    FATE_STYLES,
+    GOOD,
+    WAITS,
+    Words,
+    clock_time,
+    painted,
+    plain,
+    print_facts,
+    print_json,
+    several,
+    when,
+)
 from autokus.errors import Exit, WrongSettings
+from autokus.fate import RunFate, fate_of, sentence
 from autokus.home import Home
 from autokus.protocols import Store
 from autokus.rules.decision import decide
 from autokus.settings import load_settings
 from autokus.vocabulary import Conversation, Limits, RunRecord, Stop, Verdict
+from autokus.wiring import open_store
+
+LATE_SECONDS = 600
+"""Without a success for so long, a job that runs each minute is not well."""
 
 
 def register(app: typer.Typer) -> None:
@@ -40,13 +59,16 @@ def _status(
     ] = 0,
 ) -> None:
     """Say how AutoKus is, without asking anybody: last success, stops, what is unfinished."""
-    store = store_of(context)
-    now = int(time.time())
-    found = _gather(store, _limits(home_of(context)), now)
+    home = home_of(context)
+    store, now = open_store(home), int(time.time())
+    last_run = next(iter(store.journal.runs(1)), None)
+    words = watchdog.unread_words(home.logs)
+    ended = fate_of(last_run, now, newest=True, words=words) if last_run else None
+    found = _gather(store, _limits(home), last_run, ended, now)
     if as_json:
         print_json(found)
     else:
-        _print_status(store, found, now)
+        _print_status(store, found, last_run, now)
     last = store.journal.last_success()
     if max_age and (last is None or now - last > max_age * 60):
         raise typer.Exit(Exit.UNAVAILABLE)
@@ -70,14 +92,16 @@ def _waits(talks: list[Conversation], limits: Limits | None, now: int) -> list[d
     ]
 
 
-def _gather(store: Store, limits: Limits | None, now: int) -> dict[str, Any]:
-    runs = store.journal.runs(1)
+def _gather(
+    store: Store, limits: Limits | None, last_run: RunRecord | None, ended: RunFate | None, now: int
+) -> dict[str, Any]:
     health = store.journal.health().values()
     talks = [store.talks.conversation(user_id, now) for user_id in store.talks.pending_users()]
     return {
         "last_success": store.journal.last_success(),
-        "last_run": runs[0] if runs else None,
-        "running": bool(runs and _alive(runs[0])),
+        "last_run": last_run,
+        "last_run_fate": ended.value if ended else None,
+        "running": ended is RunFate.RUNNING,
         "paused_since": store.journal.paused_since(),
         "stops": [_stop_json(stop) for stop in store.journal.stops(now)],
         "backoffs": [
@@ -114,71 +138,67 @@ def _stop_json(stop: Stop) -> dict[str, object]:
     }
 
 
-def _alive(run: RunRecord) -> bool:
-    """Whether the newest run has no end and its process lives."""
-    if run.ended_at is not None or run.stack:
-        return False
-    try:
-        os.kill(run.pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def _print_status(store: Store, found: dict[str, Any], last: RunRecord | None, now: int) -> None:
+    facts: list[tuple[str, Words]] = [("last success", _last_success(found["last_success"], now))]
+    if last:
+        ended = RunFate(found["last_run_fate"])
+        facts.append(
+            (
+                "last run",
+                painted(f"{when(last.started_at, now)}: {sentence(last, ended)}", _calm(ended)),
+            )
+        )
+    facts += _obstacles(store, now)
+    for item in store.journal.health().values():
+        since = f"not well since {clock_time(item.since)}: {plain(item.what)}"
+        state = painted("well", GOOD) if item.well else painted(since, BAD)
+        facts.append((item.door.value, state))
+    pending, unfinished = found["pending_messages"], found["unfinished_sends"]
+    waiting = f"{several(pending, 'message')}, {several(unfinished, 'unfinished send')}"
+    facts.append(("waiting", painted(waiting, WAITS if pending or unfinished else "")))
+    facts += [("", f"{plain(wait['contact'])}: {plain(wait['reason'])}") for wait in found["waits"]]
+    handovers = f"{several(found['handovers'], 'conversation')} (see: autokus inbox)"
+    facts.append(("for you", painted(handovers, WAITS if found["handovers"] else "")))
+    facts.append(("contacts", str(found["contacts"])))
+    share = found["share_handed_over"]
+    if share is not None:
+        facts.append(("handed over", f"{share:.0%} of the messages of the last 30 days"))
+    print_facts(facts)
 
 
-def _print_status(store: Store, found: dict[str, Any], now: int) -> None:
+def _last_success(moment: int | None, now: int) -> Text:
+    late = moment is None or now - moment > LATE_SECONDS
+    return painted(when(moment, now), BAD if late else GOOD)
+
+
+def _calm(ended: RunFate) -> str:
+    """What went well needs no colour here: the line above has it."""
+    return "" if ended is RunFate.FINISHED else FATE_STYLES[ended]
+
+
+def _obstacles(store: Store, now: int) -> list[tuple[str, Text]]:
+    """What keeps it from working now, and until when."""
     journal = store.journal
-    runs = journal.runs(1)
-    print(f"last success   {ago(journal.last_success(), now)}")
-    if runs:
-        print(f"last run       {ago(runs[0].started_at, now)}: {_fate(runs[0])}")
+    found = []
     paused = journal.paused_since()
     if paused is not None:
-        print(f"paused         since {clock_time(paused)}; go on with: autokus resume")
+        since = f"since {clock_time(paused)}; go on with: autokus resume"
+        found.append(("paused", painted(since, WAITS)))
     for stop in journal.stops(now):
         ends = (
             f"until {clock_time(stop.since + stop.seconds)}"
             if stop.seconds is not None
             else "until you run: autokus resume"
         )
-        print(f"stopped        {stop.door.value}, {ends}: {plain(stop.what)}")
+        found.append(("stopped", painted(f"{stop.door.value}, {ends}: {plain(stop.what)}", BAD)))
     for backoff in journal.backoffs().values():
         until = backoff.since + backoff.seconds
         again = (
             f"asked again at {clock_time(until)}" if until > now else "asked again by the next run"
         )
-        print(
-            f"failing        {backoff.door.value}, {backoff.failures} times in a row ({backoff.name}); {again}"
-        )
-    for item in journal.health().values():
-        state = (
-            "well" if item.well else f"not well since {clock_time(item.since)}: {plain(item.what)}"
-        )
-        print(f"{item.door.value:<14} {state}")
-    print(
-        f"waiting        {found['pending_messages']} messages, {found['unfinished_sends']} unfinished sends"
-    )
-    for wait in found["waits"]:
-        print(f"{'':<14} {plain(wait['contact'])}: {plain(wait['reason'])}")
-    print(f"for you        {found['handovers']} conversations (see: autokus inbox)")
-    print(f"contacts       {found['contacts']}")
-    share = found["share_handed_over"]
-    if share is not None:
-        print(f"handed over    {share:.0%} of the messages of the last 30 days")
-
-
-def _fate(run: RunRecord) -> str:
-    if run.ended_at is not None:
-        did = run.summary or "nothing new"
-        return f"{did}, {run.requests} request{'' if run.requests == 1 else 's'}, exit code {run.exit_code}"
-    if run.stack:
-        return f"ended by its watchdog in step '{run.step}'"
-    return (
-        f"running now (process {run.pid}, step '{run.step}')"
-        if _alive(run)
-        else f"died in step '{run.step}'"
-    )
+        times = f"{several(backoff.failures, 'time')} in a row ({backoff.name})"
+        found.append(("failing", painted(f"{backoff.door.value}, {times}; {again}", BAD)))
+    return found
 
 
 def _pause(context: typer.Context) -> None:

@@ -16,8 +16,12 @@ from autokus.vocabulary import (
     RunStep,
     Spent,
     Stop,
+    Total,
     Usage,
 )
+
+KEEP_PRINTED = 500
+"""Characters of each of stdout and stderr."""
 
 
 class SqlJournal:
@@ -70,6 +74,14 @@ class SqlJournal:
                 (now, report.exit_code, report.requests, summary(report), run_id),
             )
 
+    def printed(self, run_id: int, out: str, err: str) -> None:
+        """Keeps the first characters of what the run is about to print."""
+        with self._db.write(light=True) as db:
+            db.execute(
+                "UPDATE runs SET out = ?, err = ? WHERE id = ?",
+                (out[:KEEP_PRINTED], err[:KEEP_PRINTED], run_id),
+            )
+
     def died(self, run_id: int, stack: str) -> None:
         """Notes the stack of a run that never ended; an empty one too, so that it is reported once."""
         with self._db.write(light=True) as db:
@@ -80,6 +92,26 @@ class SqlJournal:
         with self._db.read() as db:
             rows = db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
         return [_run(row) for row in rows]
+
+    def run(self, run_id: int) -> RunRecord | None:
+        """The run of this number; None if there is none, or none any more."""
+        with self._db.read() as db:
+            row = db.execute("SELECT * FROM runs WHERE id = ?", (run_id,)).fetchone()
+        return _run(row) if row else None
+
+    def calls(self, run_id: int) -> list[ModelCall]:
+        """The model calls of a run, in their order."""
+        with self._db.read() as db:
+            rows = db.execute(
+                "SELECT * FROM calls WHERE run_id = ? ORDER BY id", (run_id,)
+            ).fetchall()
+        return [_call(row) for row in rows]
+
+    def totals(self) -> list[Total]:
+        """The counts that only grow; triggers keep them, whatever is erased."""
+        with self._db.read() as db:
+            rows = db.execute("SELECT name, label, value FROM totals ORDER BY 1, 2").fetchall()
+        return [Total(row["name"], row["label"], row["value"]) for row in rows]
 
     def last_success(self) -> int | None:
         """When a run last ended well."""
@@ -309,6 +341,22 @@ def _run(row: sqlite3.Row) -> RunRecord:
         requests=row["requests"],
         summary=row["summary"],
         stack=row["stack"] or "",
+        out=row["out"],
+        err=row["err"],
+    )
+
+
+def _call(row: sqlite3.Row) -> ModelCall:
+    return ModelCall(
+        row["user_id"],
+        row["at"],
+        row["seconds"],
+        row["model"],
+        row["input_tokens"],
+        row["output_tokens"],
+        row["result"],
+        row["cached_tokens"],
+        row["cost"],
     )
 
 

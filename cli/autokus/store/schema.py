@@ -301,5 +301,58 @@ CREATE INDEX messages_by_outbox ON messages (outbox_id) WHERE outbox_id IS NOT N
 CREATE INDEX orders_by_note ON orders (note_id) WHERE note_id IS NOT NULL;
 """
 
-STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5, _STEP_6)
+_STEP_7 = """
+-- What a run printed: the first characters, for `debug`.
+ALTER TABLE runs ADD COLUMN out TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN err TEXT NOT NULL DEFAULT '';
+CREATE INDEX calls_by_run ON calls (run_id);
+
+-- Counts that only grow, for the metrics: rows are pruned, expire or are erased, a counter must not fall.
+CREATE TABLE totals (
+    name  TEXT NOT NULL,
+    label TEXT NOT NULL,
+    value REAL NOT NULL,
+    PRIMARY KEY (name, label)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO totals SELECT 'runs', exit_code, count(*) FROM runs WHERE ended_at IS NOT NULL GROUP BY exit_code;
+INSERT INTO totals SELECT 'runs', 'killed', count(*) FROM runs WHERE ended_at IS NULL AND stack <> '';
+INSERT INTO totals SELECT 'runs', 'died', count(*) FROM runs WHERE ended_at IS NULL AND stack = '';
+INSERT INTO totals SELECT 'requests', '', coalesce(sum(requests), 0) FROM runs;
+INSERT INTO totals SELECT 'messages', outcome, count(*) FROM messages
+    WHERE outcome IS NOT NULL AND from_owner = 0 GROUP BY outcome;
+INSERT INTO totals SELECT 'calls', result, count(*) FROM calls WHERE result <> 'asked' GROUP BY result;
+INSERT INTO totals SELECT 'seconds', '', coalesce(sum(seconds), 0) FROM calls WHERE result <> 'asked';
+INSERT INTO totals SELECT 'tokens', 'input', coalesce(sum(input_tokens), 0) FROM calls WHERE result <> 'asked';
+INSERT INTO totals SELECT 'tokens', 'output', coalesce(sum(output_tokens), 0) FROM calls WHERE result <> 'asked';
+INSERT INTO totals SELECT 'tokens', 'cached', coalesce(sum(cached_tokens), 0) FROM calls WHERE result <> 'asked';
+INSERT INTO totals SELECT 'cost', '', coalesce(sum(cost), 0) FROM calls WHERE result <> 'asked';
+
+CREATE TRIGGER count_ended_runs AFTER UPDATE OF ended_at ON runs
+WHEN OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL BEGIN
+    INSERT INTO totals VALUES ('runs', NEW.exit_code, 1), ('requests', '', NEW.requests)
+    ON CONFLICT (name, label) DO UPDATE SET value = value + excluded.value;
+END;
+
+CREATE TRIGGER count_died_runs AFTER UPDATE OF stack ON runs
+WHEN OLD.stack IS NULL AND NEW.stack IS NOT NULL BEGIN
+    INSERT INTO totals VALUES ('runs', iif(NEW.stack = '', 'died', 'killed'), 1)
+    ON CONFLICT (name, label) DO UPDATE SET value = value + 1;
+END;
+
+CREATE TRIGGER count_settled_messages AFTER UPDATE OF outcome ON messages
+WHEN OLD.outcome IS NULL AND NEW.outcome IS NOT NULL AND NEW.from_owner = 0 BEGIN
+    INSERT INTO totals VALUES ('messages', NEW.outcome, 1) ON CONFLICT (name, label) DO UPDATE SET value = value + 1;
+END;
+
+CREATE TRIGGER count_closed_calls AFTER UPDATE OF result ON calls
+WHEN OLD.result = 'asked' AND NEW.result <> 'asked' BEGIN
+    INSERT INTO totals VALUES
+        ('calls', NEW.result, 1), ('seconds', '', NEW.seconds), ('tokens', 'input', NEW.input_tokens),
+        ('tokens', 'output', NEW.output_tokens), ('tokens', 'cached', NEW.cached_tokens), ('cost', '', NEW.cost)
+    ON CONFLICT (name, label) DO UPDATE SET value = value + excluded.value;
+END;
+"""
+
+STEPS = (_STEP_1, _STEP_2, _STEP_3, _STEP_4, _STEP_5, _STEP_6, _STEP_7)
 """`user_version` of a database is the number of steps it has taken."""

@@ -6,10 +6,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autokus.protocols import Log
 from autokus.store.console import SqlConsole
 from autokus.store.database import Database
 from autokus.store.journal import SqlJournal
 from autokus.store.lessons import SqlLessons
+from autokus.store.logged import LoggedJournal, LoggedOutbox, LoggedTalks
 from autokus.store.outbox import SqlOutbox
 from autokus.store.people import SqlPeople
 from autokus.store.retention import SqlRetention
@@ -23,16 +25,16 @@ if TYPE_CHECKING:
 class SqliteStore:
     """Everything that outlives the process, in one database."""
 
-    def __init__(self, database: Database) -> None:
-        """Takes over the database, and closes it."""
+    def __init__(self, database: Database, log: Log | None = None) -> None:
+        """Takes over the database, and closes it; what a run writes is told to its log, if it keeps one."""
         self._database = database
         self.people = SqlPeople(database)
-        self.talks = SqlTalks(database)
-        self.outbox = SqlOutbox(database)
         self.console = SqlConsole(database)
         self.tidings = SqlTidings(database)
+        self.talks = LoggedTalks(database, log) if log else SqlTalks(database)
+        self.outbox = LoggedOutbox(database, log) if log else SqlOutbox(database)
         self.lessons = SqlLessons(database)
-        self.journal = SqlJournal(database)
+        self.journal = LoggedJournal(database, log) if log else SqlJournal(database)
         self.retention = SqlRetention(database)
 
     def rehearsal(self) -> SqliteStore:

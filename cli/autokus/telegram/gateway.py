@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -66,15 +67,23 @@ TRANSPORT_FLOOD = 429
 
 TRANSPORT_FLOOD_SECONDS = 300.0
 
+_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,60}|[A-Z][A-Za-z_]{0,30}")
+"""How Telegram spells the names of its errors: FLOOD_WAIT_3, and a few as No_workers_running."""
+
 _LOST_STATE = {"PERSISTENT_TIMESTAMP_INVALID", "PERSISTENT_TIMESTAMP_EMPTY"}
+
+
+Heard = Callable[[str, float, str], None]
+"""Told of each request: its name, how many seconds it took, and the name of its failure, if it failed."""
 
 
 class TelethonGateway:
     """One connection's worth of talk with Telegram."""
 
-    def __init__(self, login: Login, step_seconds: float) -> None:
-        """Nothing is opened before the first request."""
+    def __init__(self, login: Login, step_seconds: float, heard: Heard | None = None) -> None:
+        """Nothing is opened before the first request; `heard` is told of each."""
         self._connection = Connection(login, step_seconds)
+        self._heard = heard
         self._through = " through the proxy" if login.proxy else ""
         self._told_time: tuple[int, float] | None = None
 
@@ -222,7 +231,16 @@ class TelethonGateway:
         await self._connection.close()
 
     async def _ask(self, request: TLRequest) -> Any:
-        answer = await self._named(request)
+        began, failure = time.monotonic(), ""
+        try:
+            answer = await self._named(request)
+        except TelegramFailed as failed:
+            failure = failed.name
+            raise
+        finally:
+            if self._heard is not None:
+                name = type(request).__name__.removesuffix("Request")
+                self._heard(name, time.monotonic() - began, failure)
         told, known = telegram_date(answer), self.telegram_time
         # The answer to a repeated send has the first one's date: what lies behind is not the time.
         if told is not None and (known is None or told > known):
@@ -301,4 +319,6 @@ def _name(refused: errors.RPCError) -> str:
                 "X",
             )
             return str(pattern).replace(r"(\d+)", str(number))
-    return str(refused.message or "UNKNOWN")
+    # What is no name is a sentence, and a server's sentence may repeat what it was told.
+    told = str(refused.message)
+    return told if _NAME.fullmatch(told) else "UNKNOWN"
