@@ -325,12 +325,19 @@ class Case:
                     found.integrity.append(line)
             rows = db.execute("SELECT user_id, id, outcome FROM messages WHERE from_owner = 0")
             outcomes = {(user, message): outcome for user, message, outcome in rows}
-            sent = db.execute("SELECT message_id FROM outbox WHERE state = 'sent'").fetchall()
+            sent = db.execute(
+                "SELECT message_id FROM outbox WHERE state = 'sent' AND message_id IS NOT NULL"
+            ).fetchall()
+            reminders = db.execute(
+                "SELECT text FROM outbox WHERE state = 'sent' AND message_id IS NULL"
+            ).fetchall()
             left = db.execute(
                 "SELECT id FROM outbox WHERE state IN ('reserved', 'attempted') AND author <> 'note'"
             ).fetchall()
         missing = {row[0] for row in sent} - {send.message_id for send in self.tg.sends}
         found.integrity += [f"message {number} was never sent" for number in sorted(missing)]
+        told = {item.text for item in self.tg.scheduled("me")} | {n.text for n in self.tg.notes()}
+        found.integrity += [f"no reminder {text[:40]}" for (text,) in reminders if text not in told]
         found.integrity += [f"row {row[0]} of the outbox is not finished" for row in left]
         return outcomes
 
