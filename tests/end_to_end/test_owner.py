@@ -162,8 +162,9 @@ def test_what_only_the_owner_can_say_waits_for_him_without_a_model_call(
     anna = world.approve()
     world.tg.write(anna, text)
     assert world.check().silent
-    assert (world.methods(), world.model.calls) == ([POLL], [])
+    assert (world.methods(), world.model.calls) == ([POLL, SEND], [])  # the card on his phone
     assert (world.outcomes(anna), world.tg.unread(anna)) == (["handed_over"], 1)
+    assert world.sent_to(anna) == []
     (found,) = json.loads(world.autokus("inbox", "--json").out)["handovers"]
     assert (found["messages"], found["suggestion"]) == ([text], "")
 
