@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def settings(**tables: dict[str, Any]) -> Settings:
 )
 def test_each_provider_of_the_settings_has_its_door(kind: str, door: type) -> None:
     llm = {"provider": kind, "model": "m", "command": "/opt/claude", "api_key": "canary"}
-    found = wiring._provider(settings(llm=llm))
+    found = wiring.provider(settings(llm=llm))
 
     assert type(found) is door
     assert ("/opt/claude" in repr(found)) == (kind == "claude")
@@ -96,6 +97,45 @@ def test_no_secret_of_a_proxy_or_of_the_vectors_may_leave_in_a_text(home: Home) 
     )
 
     assert {"of-the-proxy", "of-the-vectors", "hash", "1Abc="} == set(wiring._secrets(home, found))
+
+
+@pytest.mark.parametrize(
+    ("written", "host", "port"),
+    [
+        ("149.154.167.40:443", "149.154.167.40", 443),
+        ("[2001:67c:4e8:f002::e]:80", "2001:67c:4e8:f002::e", 80),
+    ],
+)
+def test_a_log_in_begins_at_the_server_of_the_settings(
+    home: Home, written: str, host: str, port: int
+) -> None:
+    (home.path / "key.pem").write_text("-----BEGIN RSA PUBLIC KEY-----")
+    told = {"api_id": 1, "api_hash": "hash", "server": written, "server_key": "key.pem"}
+    server = wiring._server(home, settings(telegram=told))
+
+    assert server is not None
+    assert (server.host, server.port, server.key[:5]) == (host, port, "-----")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"server": "example.org:443"},
+        {"server": "127.0.0.1"},
+        {"server": "127.0.0.1:https"},
+        {"server": "127.0.0.1:443", "server_key": "gone.pem"},
+    ],
+)
+def test_a_server_that_is_none_is_refused(home: Home, told: dict[str, str]) -> None:
+    with pytest.raises(WrongSettings, match=r"telegram\.server"):
+        wiring._server(home, settings(telegram=told))
+
+
+def test_a_key_of_a_server_that_is_none_is_refused_at_the_first_step(home: Home) -> None:
+    (home.path / "key.pem").write_text("no key")
+    told = {"server": "127.0.0.1:9", "server_key": "key.pem", "api_id": 1, "api_hash": "hash"}
+    with pytest.raises(WrongSettings, match="server_key"):
+        asyncio.run(wiring.login_door(home, settings(telegram=told)).send_code("+79990000001"))
 
 
 def test_no_address_of_a_channel_and_no_token_of_a_bot_may_leave_in_a_text(home: Home) -> None:

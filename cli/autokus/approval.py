@@ -15,11 +15,16 @@ async def approve(
 
     With `from_unread` what the owner has not read yet is. Raises WrongUsage, TelegramFailed.
     """
-    owner_id = store.people.owner_id()
-    if owner_id is None:
-        owner_id = (await gateway.owner()).peer.user_id
-        store.people.set_owner(owner_id)
+    await _owner_id(store, gateway)
     person = await _person(store, gateway, who)
+    return await approve_person(store, gateway, person, who, from_unread=from_unread, now=now)
+
+
+async def approve_person(
+    store: Store, gateway: Gateway, person: Person, who: str, *, from_unread: bool, now: int
+) -> Contact:
+    """Approves somebody whose address is known; `who` is what the owner calls this person. Raises the same."""
+    owner_id = await _owner_id(store, gateway)
     kind = Kind.OWNER if person.peer.user_id == owner_id else person.kind
     never = never_answered(person.peer.user_id, kind)
     if never:
@@ -37,6 +42,14 @@ async def approve(
         backlog = await gateway.history(person.peer, mark)
     store.talks.set_update_state(dialogs.state)
     return store.people.approve(person, mark=mark, backlog=backlog, now=now)
+
+
+async def _owner_id(store: Store, gateway: Gateway) -> int:
+    owner_id = store.people.owner_id()
+    if owner_id is None:
+        owner_id = (await gateway.owner()).peer.user_id
+        store.people.set_owner(owner_id)
+    return owner_id
 
 
 async def _person(store: Store, gateway: Gateway, who: str) -> Person:

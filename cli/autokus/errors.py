@@ -39,6 +39,15 @@ class Action(Enum):
     """Nothing more until the owner has mended it."""
 
 
+class Again(Enum):
+    """What a log-in may ask for once more after one of its steps was refused."""
+
+    PHONE = "phone"
+    CODE = "code"
+    NEW_CODE = "new_code"
+    PASSWORD = "password"  # noqa: S105  # the question for it
+
+
 class AutoKusError(Exception):
     """A failure the user is told about in sentences.
 
@@ -153,6 +162,23 @@ class TelegramFailed(DoorFailed):
         super().__init__(what, means, todo, **failure)
         self.only_sending = only_sending
         self.stop_after = stop_after
+
+
+class LoginRefused(TelegramFailed):
+    """A step of a log-in was refused; `again` says what may be tried once more, None that nothing may be now."""
+
+    def __init__(
+        self,
+        what: str,
+        means: str = "",
+        todo: str = "",
+        *,
+        again: Again | None = None,
+        **failure: Unpack[_Failure],
+    ) -> None:
+        """See the class."""
+        super().__init__(what, means, todo, **failure)
+        self.again = again
 
 
 class BotFailed(DoorFailed):

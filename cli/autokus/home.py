@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from autokus.errors import AutoKusError, UnsafeFile, WrongSettings
+from autokus.errors import AutoKusError, StorageFailed, UnsafeFile, WrongSettings
 
 COPYING = ".copying-"
 """How the folder is named in which a backup makes its copy of the database."""
@@ -86,6 +87,44 @@ def usual_home() -> Path:
     return user_data_path("autokus")
 
 
+def make_home(home: Home) -> None:
+    """Makes the folder where there is none. Raises UnsafeFile."""
+    try:
+        home.path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            home.path.mkdir(mode=0o700)
+    except OSError as failed:
+        raise UnsafeFile(
+            f"The home {home.path} cannot be made ({failed.strerror}).",
+            "Nothing was written.",
+            "Name another folder with --home or AUTOKUS_HOME.",
+        ) from failed
+
+
+def write_privately(file: Path, text: str) -> None:
+    """Puts a file of the home in its place, whole or not at all, for nobody else to read. Raises StorageFailed."""
+    draft = file.with_name(f".{file.name}.new")
+    try:
+        draft.unlink(missing_ok=True)
+        number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(number, "w", encoding="utf-8") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        draft.replace(file)
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as failed:
+        raise StorageFailed(
+            f"{file} cannot be written ({failed.strerror}).",
+            "What stood there is unchanged.",
+            "Check the disk and who owns the folder.",
+        ) from failed
+
+
 def require_safe(home: Home) -> None:
     """Refuses a home that is missing or open to others. Raises WrongSettings, UnsafeFile."""
     for refused in unsafe(home):
@@ -100,7 +139,7 @@ def unsafe(home: Home) -> Iterator[AutoKusError]:
         yield WrongSettings(
             f"There is no home at {home.path}.",
             "Nothing was read or sent.",
-            "Name the right folder with --home or AUTOKUS_HOME, or make one as the README shows.",
+            "Name the right folder with --home or AUTOKUS_HOME, or make one with: autokus init",
         )
         return
     except OSError as failed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -22,6 +22,7 @@ from autokus.vocabulary import (
     Dialogs,
     Door,
     Draft,
+    Entered,
     Erased,
     Errand,
     Fate,
@@ -38,6 +39,7 @@ from autokus.vocabulary import (
     Order,
     Outgoing,
     Pace,
+    PasswordWanted,
     Peer,
     Person,
     Placed,
@@ -45,10 +47,13 @@ from autokus.vocabulary import (
     Prices,
     Prompt,
     PromptTexts,
+    QrCode,
+    RecentChat,
     RunRecord,
     RunReport,
     RunStep,
     Scheduled,
+    SentCode,
     Settlement,
     SpendingCaps,
     Spent,
@@ -124,6 +129,47 @@ class Gateway(Protocol):
 
     async def close(self) -> None:
         """Closes the connection; never raises, never waits longer than two seconds."""
+
+
+class LoginDoor(Protocol):
+    """The way into an account, for as long as it takes. Every method may raise TelegramFailed or LoginRefused.
+
+    Nothing is held open while a person is asked for something; only `scanned` keeps its connection.
+    """
+
+    async def send_code(self, phone: str) -> SentCode:
+        """Sends a code to the owner's other devices, or by SMS."""
+
+    async def send_again(self, sent: SentCode) -> SentCode:
+        """Sends the code once more, by another way."""
+
+    async def enter(self, sent: SentCode, code: str) -> Entered | PasswordWanted:
+        """Goes in by this code, or half the way where there is a second factor."""
+
+    async def enter_password(self, password: str) -> Entered:
+        """Goes the second half of the way; the password itself never leaves (SRP)."""
+
+    async def qr(self) -> QrCode | Entered | PasswordWanted:
+        """A fresh code to scan; or the way in, once the last one was scanned."""
+
+    async def scanned(self, seconds: float) -> bool:
+        """Waits so long for somebody to scan the code; true as soon as Telegram says so."""
+
+    async def log_out(self) -> None:
+        """Ends the session at Telegram."""
+
+    async def close(self) -> None:
+        """Closes what is open; never raises."""
+
+
+class ChatList(Protocol):
+    """The owner's private chats, as Telegram lists them."""
+
+    def pages(self) -> AsyncIterator[tuple[RecentChat, ...]]:
+        """Page by page, the chats with the newest messages first. Raises TelegramFailed."""
+
+    async def close(self) -> None:
+        """Closes the connection; never raises."""
 
 
 class Provider(Protocol):
@@ -231,6 +277,9 @@ class People(Protocol):
 
     def mute(self, user_id: int, seconds: int, now: int) -> None:
         """Nothing is answered in this contact's chat for so long; 0 seconds end a mute."""
+
+    def renew(self, people: Sequence[Person]) -> set[int]:
+        """Takes over the addresses that a new session gives to people who are known; answers with their ids."""
 
     def note_drafts(self, drafts: Mapping[int, int | None]) -> None:
         """By user id: when the owner last changed the draft in the chat's input box; None if there is none."""
@@ -436,7 +485,7 @@ class Journal(Protocol):
         """What the calls since then have cost; those in the making count at their worst, if they are to count."""
 
     def usage(self, since: int) -> list[Usage]:
-        """What each contact's replies have cost since then, the dearest first."""
+        """What each contact's replies have cost since then, the dearest first; calls for nobody (id 0) are left out."""
 
     def tell_of_cap(self, name: str, period: int, now: int) -> bool:
         """Whether the owner is to be told that this cap is reached: once in each of its periods."""
@@ -452,6 +501,9 @@ class Journal(Protocol):
 
     def stops(self, now: int) -> list[Stop]:
         """The doors that must be left alone now."""
+
+    def end_stop(self, door: Door) -> None:
+        """What stood in this door's way has been mended."""
 
     def add_stop(self, stop: Stop) -> None:
         """A door must be left alone from now on."""

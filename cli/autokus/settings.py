@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
+from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
@@ -38,6 +39,10 @@ class Telegram(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     step_seconds: Seconds = 15.0
     proxy: str = ""
     """socks5://, http:// or mtproxy://, as proxy.py reads it."""
+    server: str = ""
+    """Where a log-in begins when not at Telegram itself: 149.154.167.40:443 (its test servers), or the sandbox."""
+    server_key: str = ""
+    """The file with that server's public RSA key, if it is none of Telegram's; from the home, or a full path."""
 
 
 class Llm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -297,7 +302,7 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
         found = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise WrongSettings(
-            f"There are no settings at {file}.", _NOTHING, "Make the file as the README shows."
+            f"There are no settings at {file}.", _NOTHING, "Begin with: autokus init"
         ) from None
     except (
         ValueError,
@@ -310,7 +315,12 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
         raise WrongSettings(
             f"{file} cannot be read ({failed.strerror}).", _NOTHING, "Check its owner."
         ) from failed
-    _refuse_unknown(found, Settings, "", file.name)
+    return settings_of(found, str(file), environment)
+
+
+def settings_of(found: dict[str, Any], file: str, environment: Mapping[str, str]) -> Settings:
+    """What stood in this file, as settings. Raises WrongSettings."""
+    _refuse_unknown(found, Settings, "", Path(file).name)
     _from_environment(found, environment)
     try:
         return msgspec.convert(found, Settings)
@@ -361,7 +371,7 @@ def read_session(home: Home, environment: Mapping[str, str] = os.environ) -> str
         raise WrongSettings(
             f"There is no Telegram session at {home.session}.",
             _NOTHING,
-            "Put a string session of your account there, as the README shows (or into TG_SESSION_STRING).",
+            "Log in with: autokus login (or give a session of its own in TG_SESSION_STRING)",
         )
     return session
 
@@ -372,7 +382,7 @@ def require_login(settings: Settings) -> None:
         raise WrongSettings(
             "telegram.api_id and telegram.api_hash are not set.",
             _NOTHING,
-            "Get them from my.telegram.org and put them into settings.toml (or into TG_API_ID and TG_API_HASH).",
+            "Get them from my.telegram.org; `autokus init` asks for them (or set TG_API_ID and TG_API_HASH).",
         )
 
 

@@ -188,6 +188,62 @@ class Proxy(Struct, frozen=True):
         return f"Proxy({self.kind}, {self.host}:{self.port})"
 
 
+class Server(Struct, frozen=True):
+    """Where a log-in begins when not at Telegram's own first door: another data centre of Telegram's, or a test server.
+
+    `key` is the public RSA key, as PEM, of a server that the client does not know by itself.
+    """
+
+    host: str
+    port: int
+    key: str = ""
+    data_centre: int = 2
+
+
+class SentCode(Struct, frozen=True):
+    """A log-in code on its way. `attempt` is Telegram's name for it, `where` says how it comes.
+
+    `other_way`: it may be asked for once more, by another way.
+    """
+
+    phone: str
+    attempt: str
+    where: str
+    other_way: bool = False
+    by_email: bool = False
+
+
+class QrCode(Struct, frozen=True):
+    """A link to scan or to open on a device that is logged in; it is good for so many seconds."""
+
+    link: str
+    seconds: float
+
+
+class PasswordWanted(Struct, frozen=True):
+    """The account has a second factor; `hint` is what its owner wrote to remember the password by."""
+
+    hint: str = ""
+
+
+class Entered(Struct, frozen=True):
+    """A log-in that has succeeded: whose account it is, and the session to keep. Its text form does not show it."""
+
+    person: Person
+    session: str
+
+    def __repr__(self) -> str:
+        """Without the secret."""
+        return f"Entered({self.person.peer.user_id})"
+
+
+class RecentChat(Struct, frozen=True):
+    """A private chat as the list of chats shows it; `date` is that of its last message."""
+
+    person: Person
+    date: int
+
+
 # -- contacts and conversations --------------------------------------------------------------------
 
 

@@ -20,12 +20,23 @@ from autokus.settings import (
 )
 from autokus.store.database import create_database, open_database
 from autokus.store.sqlite import SqliteStore
-from autokus.vocabulary import Pace, PromptTexts, Proxy, Scheduled, Templates, Timing
+from autokus.vocabulary import Pace, PromptTexts, Proxy, Scheduled, Server, Templates, Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from autokus.protocols import Bot, Connect, Embedder, Gateway, Herald, Log, Ping, Provider
+    from autokus.protocols import (
+        Bot,
+        ChatList,
+        Connect,
+        Embedder,
+        Gateway,
+        Herald,
+        Log,
+        LoginDoor,
+        Ping,
+        Provider,
+    )
     from autokus.vocabulary import Figures
 
 PROBE_SECONDS = 20.0
@@ -35,10 +46,61 @@ PROMPT_FILES = ("system.md", "repair.md", "examples.md", "templates.toml")
 
 
 def open_store(home: Home, *, create: bool = False, log: Log | None = None) -> SqliteStore:
-    """The home's store. Only `approve` and `demo` make one where there is none. Raises WrongSettings, StorageFailed."""
+    """The home's store; only `approve`, `init` and `demo` make one. Raises WrongSettings, StorageFailed."""
     if create and not home.database.exists():
         create_database(home.database)
     return SqliteStore(open_database(home.database), log)
+
+
+def login_door(home: Home, settings: Settings, session: str = "") -> LoginDoor:
+    """The way into the account; with a session, the way out of it. Raises WrongSettings."""
+    require_login(settings)
+    from autokus.telegram.connection import Login
+    from autokus.telegram.login import TelethonLogin
+
+    telegram = settings.telegram
+    login = Login(
+        telegram.api_id, telegram.api_hash, session, _proxy(settings), _server(home, settings)
+    )
+    return TelethonLogin(login, telegram.step_seconds)
+
+
+def chat_list(home: Home, settings: Settings) -> ChatList:
+    """The owner's list of chats. Raises WrongSettings if there is no log-in."""
+    require_login(settings)
+    session = read_session(home)
+    from autokus.telegram.chats import TelethonChats
+    from autokus.telegram.connection import Login
+
+    telegram = settings.telegram
+    login = Login(telegram.api_id, telegram.api_hash, session, _proxy(settings))
+    return TelethonChats(login, telegram.step_seconds)
+
+
+def _server(home: Home, settings: Settings) -> Server | None:
+    """Where a log-in begins, if not at Telegram itself. Raises WrongSettings."""
+    telegram = settings.telegram
+    if not telegram.server:
+        return None
+    from ipaddress import ip_address
+
+    host, _, port = telegram.server.rpartition(":")
+    try:
+        address = ip_address(host.removeprefix("[").removesuffix("]")).compressed
+        key = (home.path / telegram.server_key).read_text("utf-8") if telegram.server_key else ""
+        return Server(address, int(port), key)
+    except ValueError as wrong:
+        raise WrongSettings(
+            f'telegram.server is "{telegram.server}", which is no address.',
+            "Nobody was asked.",
+            'Write it like "149.154.167.40:443".',
+        ) from wrong
+    except OSError as failed:
+        raise WrongSettings(
+            f"The file of telegram.server_key cannot be read ({failed.strerror}).",
+            "Nobody was asked.",
+            "Name it from the home, or by its whole path.",
+        ) from failed
 
 
 def store_to_look_at(home: Home) -> SqliteStore:
@@ -113,7 +175,7 @@ def doors_for_check(home: Home, settings: Settings | None = None, *, dry: bool =
         store=real.rehearsal() if dry else real,
         ledger=real.journal,
         connect=connect,
-        provider=lambda: _provider(settings),
+        provider=lambda: provider(settings),
         texts=lambda: read_texts(home),
         clock=SystemClock(),
         limits=settings.limits,
@@ -154,7 +216,7 @@ def enquiry(home: Home, settings: Settings) -> Enquiry:
         store=lambda: store_to_look_at(home),
         writer=lambda: lasting_writer(home.database),
         connect=lambda: connector(home, settings),
-        model=lambda: _provider(settings).probe(min(settings.llm.deadline_seconds, PROBE_SECONDS)),
+        model=lambda: provider(settings).probe(min(settings.llm.deadline_seconds, PROBE_SECONDS)),
         texts=lambda: read_texts(home),
         scheduled=lambda: scheduled(home),
         cron_runs=cron_runs,
@@ -216,12 +278,13 @@ def dead_mans_switch(settings: Settings) -> Ping | None:
     return HttpPing(settings.ping.url)
 
 
-def _provider(settings: Settings) -> Provider:
+def provider(settings: Settings) -> Provider:
+    """The model that the settings name; nobody is asked yet. Raises WrongSettings."""
     require_model(settings)
-    from autokus.llm import provider
+    from autokus.llm import provider as door
 
     llm = settings.llm
-    return provider(
+    return door(
         llm.provider,
         base_url=llm.base_url or None,
         model=llm.model,
@@ -294,6 +357,11 @@ def read_texts(home: Home) -> PromptTexts:
         version=version,
         canary=f"ak-{sha256(b'canary' + version.encode()).hexdigest()[:16]}",
     )
+
+
+def read_templates(home: Home) -> Templates:
+    """What is said without asking a model. Raises WrongSettings."""
+    return _templates(_prompt_file(home, "templates.toml").read_text(encoding="utf-8-sig"))
 
 
 def _templates(written: str) -> Templates:

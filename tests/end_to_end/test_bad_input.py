@@ -44,7 +44,7 @@ def _works_again(world: World, anna: Person) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("settings.toml", ["settings.toml", "README"]),
+        ("settings.toml", ["settings.toml", "autokus init"]),
         ("telegram.session", ["telegram.session", "TG_SESSION_STRING"]),
         ("profile.md", ["profile.md", "profile.example.md"]),
     ],

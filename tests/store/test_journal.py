@@ -221,6 +221,22 @@ def test_a_later_wait_replaces_an_earlier_one(store: Store) -> None:
     assert stopped(store, NOW + 1200) == ["FLOOD_WAIT_5"]
 
 
+def test_what_has_been_mended_ends_the_stop_of_its_door_and_no_pause(store: Store) -> None:
+    store.journal.add_stop(LATCHED)
+    store.journal.add_stop(Stop(Door.MODEL, "billing_error", "No money.", NOW, None, 69))
+    store.journal.pause(NOW)
+    store.journal.end_stop(Door.SENDING)
+    assert [stop.door for stop in store.journal.stops(NOW)] == [Door.MODEL]
+    assert store.journal.paused_since() == NOW
+
+
+def test_calls_for_nobody_count_but_are_no_contacts(store: Store) -> None:
+    entry = store.journal.open_call(0, ModelCall(0, NOW, 0.0, "", 100, 0, "asked"))
+    store.journal.close_call(entry, ModelCall(0, NOW, 1.0, "m", 10, 5, "complete"))
+    assert store.journal.spent(NOW).tokens == 15
+    assert store.journal.usage(NOW) == []
+
+
 def test_each_door_has_a_stop_of_its_own(store: Store) -> None:
     for door in (Door.TELEGRAM, Door.SENDING, Door.MODEL):
         store.journal.add_stop(Stop(door, door.value, "x", NOW, None))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.words import ANNA, BORIS, NOW, VERA, inbound, outbound, person
 
 from autokus.protocols import Store
-from autokus.vocabulary import Draft, Kind, Mode, News, Outcome, SendState
+from autokus.vocabulary import Draft, Kind, Mode, News, Outcome, Peer, Person, SendState
 
 
 def approve(
@@ -265,3 +265,19 @@ def test_the_owner_is_unknown_until_set(store: Store) -> None:
     assert store.people.owner_id() is None
     store.people.set_owner(100)
     assert store.people.owner_id() == 100
+
+
+def test_a_new_session_renews_the_addresses_of_those_who_are_known_and_makes_nobody_known(
+    store: Store,
+) -> None:
+    approve(store, ANNA)
+    stranger_writes(store, BORIS, 1)
+    fresh = [
+        Person(Peer(user_id, 777), "Renamed", f"at_{user_id}") for user_id in (ANNA, BORIS, VERA)
+    ]
+
+    assert store.people.renew(fresh) == {ANNA, BORIS}
+    (anna,), (boris,) = store.people.contacts(), store.people.strangers()
+    assert (anna.person.peer.access_hash, boris.person.peer.access_hash) == (777, 777)
+    assert anna.person.username == f"at_{ANNA}"
+    assert store.people.find(str(VERA)) is None

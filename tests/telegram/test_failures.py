@@ -8,8 +8,8 @@ from telethon.errors import rpc_message_to_error
 from telethon.tl.types import RpcError
 
 from autokus.errors import Action, Exit
+from autokus.telegram.asking import _name
 from autokus.telegram.failures import TABLE, UNKNOWN_FLOOD_SECONDS, rpc_failure, transport_failure
-from autokus.telegram.gateway import _name
 
 N, R, G, S = Action.RETRY_NOW, Action.NEXT_RUN, Action.GIVE_UP, Action.STOP
 

@@ -15,7 +15,9 @@ from autokus.commands import (
     doctor,
     erasure,
     inbox,
+    init,
     lessons,
+    login,
     logs,
     notify,
     reasons,
@@ -126,6 +128,8 @@ def _rehearse(
     raise typer.Exit(rehearse_verb(context, file, contact, last, cases=cases, as_json=as_json))
 
 
+init.register(app)
+login.register(app)
 contacts.register(app)
 cards.register(app)
 cron.register(app)

@@ -203,7 +203,7 @@ def _usage(
         ]
     )
     if not rows:
-        say("\n", f"No model was asked in the last {several(days, 'day')}.")
+        say("\n", f"For no contact was a model asked in the last {several(days, 'day')}.")
         return
     say("\n", painted(f"the last {several(days, 'day')}", STRONG))
     print_table(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from autokus.sandbox.telegram_people import Directory, Person
+from autokus.sandbox.telegram_people import Directory, Person, access_hash
 from autokus.sandbox.telegram_scheduled import ScheduledMessage, ScheduledQueues
 
 OWNER_ID = 500_000_001
@@ -110,6 +110,10 @@ class Account:
         self.queues = ScheduledQueues()
         self.random_ids: dict[tuple[int, int], FirstCall] = {}
         self.in_process: set[tuple[int, int]] = set()
+        self.logins = 0
+        """Log-ins since the start; number 0 is that of the pre-shared key."""
+        self.viewer = 0
+        """The log-in whose request is being carried out; only under the lock."""
         self.long_answers = False
         """Answer sends with whole Updates; the schema allows both forms."""
         self.on_event: Callable[[Event], None] = lambda _event: None
@@ -134,6 +138,10 @@ class Account:
         if not isinstance(found, Person):
             raise KeyError(f"nobody here is {who!r}")
         return found
+
+    def hash_of(self, person: Person) -> int:
+        """A person's access hash for the log-in that asks; see README.md, "Not documented, chosen here"."""
+        return access_hash(person.id, self.viewer) if self.viewer else person.access_hash
 
     def visible(self, peer_id: int) -> list[SandboxMessage]:
         """A chat's messages that still exist, oldest first."""

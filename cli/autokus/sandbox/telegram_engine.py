@@ -77,11 +77,11 @@ class Engine:
             await self._wait_for_earlier(record, wrappers)
             await self._strike("before", logged, connection, message_id)
             with self.account.lock:
-                self.acting = connection
+                self.acting, self.account.viewer = connection, record.login
                 try:
                     result = self._perform(call, wrappers, inner, logged.method)
                 finally:
-                    self.acting = None
+                    self.acting, self.account.viewer = None, 0
             await self._strike("after", logged, connection, message_id)
         except Refusal as refusal:
             logged.outcome, logged.code = refusal.name, refusal.code

@@ -37,6 +37,7 @@ class Login:
     def __init__(self, account: Account) -> None:
         self._account = account
         self._codes: dict[str, tuple[str, int]] = {}
+        self._sent_again: set[str] = set()
         self._proofs: dict[int, int] = {}
         self.tokens: list[LoginToken] = []
 
@@ -47,6 +48,20 @@ class Login:
         attempt = secrets.token_hex(9)
         self._codes[attempt] = (phone, self._account.now())
         return attempt
+
+    def send_again(self, phone: str, attempt: str) -> str:
+        """Send it once more, as a new attempt; an attempt that was sent again already has no further way."""
+        if not attempt:
+            raise bad_request("PHONE_CODE_HASH_EMPTY")
+        if self._codes.get(attempt, ("", 0))[0] != phone:
+            raise bad_request("PHONE_CODE_EXPIRED")
+        if attempt in self._sent_again:
+            # 406, not 400: method/auth.resendCode lists it so.
+            raise Refusal(406, "SEND_CODE_UNAVAILABLE")
+        del self._codes[attempt]
+        again = self.send_code(phone)
+        self._sent_again.add(again)
+        return again
 
     def check_code(self, phone: str, attempt: str, code: str) -> None:
         """Refuse a code that is empty, late, or wrong."""

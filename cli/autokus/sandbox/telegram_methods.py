@@ -53,7 +53,9 @@ class Call:
             return self.account.owner
         if isinstance(peer, T.InputPeerUser | T.InputUser):
             person = self.account.directory.people.get(peer.user_id)
-            if person and (person is self.account.owner or person.access_hash == peer.access_hash):
+            if person and (
+                person is self.account.owner or self.account.hash_of(person) == peer.access_hash
+            ):
                 return person
         if isinstance(peer, T.InputPeerChannel | T.InputChannel):
             raise bad_request("CHANNEL_INVALID")
@@ -151,7 +153,9 @@ def _user_or_empty(call: Call, wanted: Any) -> Any:
     if isinstance(wanted, T.InputUserSelf):
         return objects.user(call.account, call.account.owner)
     person = call.account.directory.people.get(getattr(wanted, "user_id", 0))
-    if person is call.account.owner or (person and person.access_hash == wanted.access_hash):
+    if person is call.account.owner or (
+        person and call.account.hash_of(person) == wanted.access_hash
+    ):
         return objects.user(call.account, person)
     return T.UserEmpty(id=getattr(wanted, "user_id", 0))
 

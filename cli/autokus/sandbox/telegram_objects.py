@@ -39,7 +39,7 @@ def user(account: Account, person: Person) -> Any:
     mine = person.id == account.owner.id
     return T.User(
         id=person.id,
-        access_hash=person.access_hash,
+        access_hash=account.hash_of(person),
         is_self=mine,
         first_name=None if person.deleted else person.first_name,
         last_name=None if person.deleted else person.last_name,

@@ -106,7 +106,7 @@ def is_username(text: str) -> bool:
     return _USERNAME.fullmatch(text) is not None
 
 
-def access_hash(number: int) -> int:
-    """A signed 64-bit secret of a peer: the same in every run, and not guessable by counting."""
-    digest = sha256(b"access hash %d" % number).digest()
+def access_hash(number: int, login: int = 0) -> int:
+    """A signed 64-bit secret of a peer: the same in every run, another for each log-in, not guessable by counting."""
+    digest = sha256(b"access hash %d" % number + b" of %d" % login * bool(login)).digest()
     return int.from_bytes(digest[:8], "little", signed=True)

@@ -48,6 +48,8 @@ class KeyRecord:
     refused_as: str = "AUTH_KEY_UNREGISTERED"
     """The 401 that a key nobody is signed in with gets."""
     password_pending: bool = False
+    login: int = 0
+    """Which log-in of the account it belongs to; access hashes differ from one to the next."""
     layer: int | None = None
     """The layer of the last initConnection, which is saved with the key (api/invoking)."""
 

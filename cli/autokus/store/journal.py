@@ -181,7 +181,8 @@ class SqlJournal:
                           sum(cached_tokens) AS cached, sum(cost) AS cost,
                           (SELECT count(*) FROM outbox o WHERE o.user_id = calls.user_id AND o.author = 'autokus'
                            AND o.state = 'sent' AND o.attempted_at >= ?1) AS replies
-                   FROM calls WHERE at >= ?1 GROUP BY user_id ORDER BY cost DESC, input + output DESC""",
+                   FROM calls WHERE at >= ?1 AND user_id <> 0
+                   GROUP BY user_id ORDER BY cost DESC, input + output DESC""",
                 (since,),
             ).fetchall()
             return [
@@ -234,6 +235,12 @@ class SqlJournal:
             rows = db.execute("SELECT * FROM stops ORDER BY door").fetchall()
         stops = [_stop(row) for row in rows]
         return [stop for stop in stops if stop.seconds is None or now - stop.since < stop.seconds]
+
+    def end_stop(self, door: Door) -> None:
+        """What stood in this door's way has been mended; the owner's pause stays."""
+        with self._db.write() as db:
+            db.execute("DELETE FROM stops WHERE door = ?", (door.value,))
+            db.execute("DELETE FROM backoffs WHERE door = ?", (door.value,))
 
     def add_stop(self, stop: Stop) -> None:
         """A door must be left alone from now on; a stop that only the owner ends is not replaced by a wait."""

@@ -140,6 +140,15 @@ class SqlPeople:
                 (now if seconds else None, seconds, user_id),
             )
 
+    def renew(self, people: Sequence[Person]) -> set[int]:
+        """Takes over the addresses of those who are known already; of others nothing is stored."""
+        with self._db.write() as db:
+            known = {row["user_id"] for row in db.execute("SELECT user_id FROM people")}
+            found = [person for person in people if person.peer.user_id in known]
+            for person in found:
+                remember(db, person)
+        return {person.peer.user_id for person in found}
+
     def note_drafts(self, drafts: Mapping[int, int | None]) -> None:
         """By user id: when the owner last changed the draft in the chat's input box; None if there is none."""
         with self._db.write() as db:

@@ -15,13 +15,14 @@ from typing import Any
 
 from msgspec import Struct
 from telethon import TelegramClient
+from telethon.crypto import rsa
 from telethon.sessions import StringSession
 from telethon.tl import TLRequest
 from telethon.tl.alltlobjects import LAYER
 from telethon.tl.functions import InvokeWithLayerRequest, InvokeWithoutUpdatesRequest
 
 from autokus.errors import WrongSettings
-from autokus.vocabulary import Proxy
+from autokus.vocabulary import Proxy, Server
 
 CLOSE_SECONDS = 0.5
 """A clean close takes less than a millisecond (TELEGRAM 1.3); a dead line is not worth waiting for."""
@@ -34,6 +35,8 @@ class Login(Struct, frozen=True):
     api_hash: str
     session: str
     proxy: Proxy | None = None
+    server: Server | None = None
+    """Where a log-in without a session begins; a session knows its own server."""
 
     def __repr__(self) -> str:
         """Without the secrets."""
@@ -53,9 +56,10 @@ class _OneShot(TelegramClient):  # type: ignore[misc]  # Telethon has no types
 class Connection:
     """Opens with the first request; `requests` counts what was asked, answered or not."""
 
-    def __init__(self, login: Login, step_seconds: float) -> None:
-        """Each request, the first with its connection, ends within `step_seconds`."""
+    def __init__(self, login: Login, step_seconds: float, *, listening: bool = False) -> None:
+        """Each request, the first with its connection, ends within `step_seconds`. `listening`: see `pushed`."""
         self._login = login
+        self._listening = listening
         self._step = step_seconds
         self._client: Any = None
         self._greeted = False
@@ -70,6 +74,42 @@ class Connection:
             answer = await self._client._sender.send(self._wrapped(request))
             self._greeted = True
             return answer
+
+    @property
+    def proxied(self) -> bool:
+        """Whether the way leads through a proxy."""
+        return self._login.proxy is not None
+
+    @property
+    def session(self) -> str:
+        """The session as it is now, with the key that was agreed on when the line opened; empty before."""
+        if self._client is None:
+            return self._login.session
+        self._client.session.auth_key = self._client._sender.auth_key
+        return str(self._client.session.save())
+
+    async def pushed(self, seconds: float) -> Any:
+        """What Telegram says unasked on a listening connection; None if it says nothing for so long.
+
+        Raises ConnectionError when the line breaks.
+        """
+        sender = self._client._sender
+        told = asyncio.ensure_future(self._client._updates_queue.get())
+        await asyncio.wait(
+            (told, broken := asyncio.ensure_future(sender.disconnected)),
+            timeout=seconds,
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+        if told.done():
+            broken.cancel()
+            return told.result()
+        told.cancel()
+        if broken.done():
+            with suppress(Exception):
+                broken.result()
+            raise ConnectionError("the line broke")
+        broken.cancel()
+        return None
 
     async def _open(self) -> None:
         """TCP only; nothing is asked yet."""
@@ -86,11 +126,13 @@ class Connection:
 
     def _wrapped(self, request: TLRequest) -> TLRequest:
         """`invokeWithLayer(invokeWithoutUpdates(initConnection(request)))` until Telegram has answered one of them."""
-        if self._greeted:
-            return InvokeWithoutUpdatesRequest(request)
-        greeting = self._client._init_request
-        greeting.query = request
-        return InvokeWithLayerRequest(LAYER, InvokeWithoutUpdatesRequest(greeting))
+        wrapped = request
+        if not self._greeted:
+            wrapped = self._client._init_request
+            wrapped.query = request
+        if not self._listening:
+            wrapped = InvokeWithoutUpdatesRequest(wrapped)
+        return wrapped if self._greeted else InvokeWithLayerRequest(LAYER, wrapped)
 
     async def close(self) -> None:
         """Closes the connection; what Telethon says about a dead one is of no interest any more."""
@@ -111,8 +153,10 @@ def _client(login: Login, step_seconds: float) -> Any:
         raise WrongSettings(
             "The Telegram session is not a session string of Telethon.",
             "Nothing was read or sent.",
-            "Log in again and put the new string into telegram.session (or TG_SESSION_STRING).",
+            "Log in again with `autokus login`.",
         ) from wrong
+    if login.server is not None and not login.session:
+        _lead_to(session, login.server)
     way: dict[str, Any] = {}
     if login.proxy is not None:
         from autokus.telegram.proxy import way_through  # noqa: PLC0415  # most homes have none
@@ -134,6 +178,19 @@ def _client(login: Login, step_seconds: float) -> Any:
         base_logger=_silent(),
         **way,
     )
+
+
+def _lead_to(session: StringSession, server: Server) -> None:
+    session.set_dc(server.data_centre, server.host, server.port)
+    if server.key:
+        try:
+            rsa.add_key(server.key, old=False)
+        except Exception as wrong:
+            raise WrongSettings(
+                "telegram.server_key holds no RSA key.",
+                "Nothing was read or sent.",
+                "It must be a PEM file that begins with -----BEGIN RSA PUBLIC KEY-----.",
+            ) from wrong
 
 
 def _silent() -> logging.Logger:

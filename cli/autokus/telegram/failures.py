@@ -33,13 +33,13 @@ LASTING_RUNS = 3
 
 _LOG_IN = Meaning(
     Action.STOP,
-    "Log in again and put the new session into telegram.session, then run `autokus resume`.",
+    "Log in again with: autokus login",
     Exit.PERMISSION,
 )
 _IN_USE = Meaning(
     Action.STOP,
-    "The session was used from two places and is dead for good. Find the other program that uses it, give AutoKus a "
-    "login of its own, then run `autokus resume`.",
+    "The session was used from two places and is dead for good. Find the other program that uses it, never share a "
+    "session with one, and give AutoKus a log-in of its own: autokus login",
     Exit.PERMISSION,
 )
 _GONE = Meaning(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from telethon import errors
 from telethon.tl import TLRequest, types
 from telethon.tl.functions.contacts import ResolveUsernameRequest
 from telethon.tl.functions.help import GetConfigRequest
@@ -27,6 +25,7 @@ from telethon.tl.functions.updates import GetDifferenceRequest, GetStateRequest
 from telethon.tl.functions.users import GetUsersRequest
 
 from autokus.errors import Exit, TelegramFailed, WrongUsage
+from autokus.telegram.asking import ask
 from autokus.telegram.connection import Connection, Login
 from autokus.telegram.convert import (
     input_peer,
@@ -40,7 +39,7 @@ from autokus.telegram.convert import (
     to_resolved,
     to_state,
 )
-from autokus.telegram.failures import LASTING_RUNS, ProxyFailed, rpc_failure, transport_failure
+from autokus.telegram.failures import rpc_failure, transport_failure
 from autokus.vocabulary import (
     SAVED_MESSAGES,
     Author,
@@ -62,14 +61,6 @@ LONGEST_GAP = 10_000
 
 MOST_PAGES = 50
 
-TRANSPORT_FLOOD = 429
-"""Transport error for too many connections (documentation: "mtproto-transports", transport errors)."""
-
-TRANSPORT_FLOOD_SECONDS = 300.0
-
-_NAME = re.compile(r"[A-Z][A-Z0-9_]{0,60}|[A-Z][A-Za-z_]{0,30}")
-"""How Telegram spells the names of its errors: FLOOD_WAIT_3, and a few as No_workers_running."""
-
 _LOST_STATE = {"PERSISTENT_TIMESTAMP_INVALID", "PERSISTENT_TIMESTAMP_EMPTY"}
 
 
@@ -84,7 +75,6 @@ class TelethonGateway:
         """Nothing is opened before the first request; `heard` is told of each."""
         self._connection = Connection(login, step_seconds)
         self._heard = heard
-        self._through = " through the proxy" if login.proxy else ""
         self._told_time: tuple[int, float] | None = None
 
     @property
@@ -233,7 +223,7 @@ class TelethonGateway:
     async def _ask(self, request: TLRequest) -> Any:
         began, failure = time.monotonic(), ""
         try:
-            answer = await self._named(request)
+            answer = await ask(self._connection, request)
         except TelegramFailed as failed:
             failure = failed.name
             raise
@@ -246,44 +236,6 @@ class TelethonGateway:
         if told is not None and (known is None or told > known):
             self._told_time = told, time.monotonic()
         return answer
-
-    async def _named(self, request: TLRequest) -> Any:
-        """The answer, or the failure under its own name."""
-        try:
-            return await self._connection.ask(request)
-        except errors.RPCError as refused:
-            raise rpc_failure(_name(refused), refused.code or 0) from refused
-        except ProxyFailed as failed:
-            raise failed.told() from None
-        except TimeoutError as silent:
-            what = f"Telegram does not answer{self._through}."
-            raise transport_failure("SILENT", what) from silent
-        except errors.AuthKeyNotFound as unknown:
-            raise transport_failure(
-                "AUTH_KEY_NOT_FOUND",
-                "Telegram does not know the session's key.",
-                stop_after=LASTING_RUNS,
-            ) from unknown
-        except (errors.SecurityError, errors.BadMessageError) as clock:
-            raise transport_failure(
-                "CLOCK",
-                "Telegram and this machine do not agree on the time; check the clock (NTP).",
-            ) from clock
-        except errors.InvalidBufferError as refused:
-            if refused.code == TRANSPORT_FLOOD:
-                raise transport_failure(
-                    "TRANSPORT_FLOOD",
-                    "Telegram refuses connections for a while.",
-                    wait_seconds=TRANSPORT_FLOOD_SECONDS,
-                ) from refused
-            raise transport_failure("GARBLED", "Telegram's answer could not be read.") from refused
-        except (errors.TypeNotFoundError, errors.InvalidChecksumError) as garbled:
-            raise transport_failure(
-                "GARBLED", "Telegram's answer could not be read.", stop_after=LASTING_RUNS
-            ) from garbled
-        except (OSError, EOFError) as broken:
-            what = f"The connection to Telegram{self._through} failed."
-            raise transport_failure("CONNECTION", what) from broken
 
 
 def _sending(outgoing: Outgoing, at: datetime | None = None) -> TLRequest:
@@ -301,24 +253,3 @@ def _no_number() -> TelegramFailed:
     return transport_failure(
         "NO_MESSAGE_ID", "Telegram took the message but did not say its number."
     )
-
-
-def _name(refused: errors.RPCError) -> str:
-    """Telegram's own name for the error: Telethon keeps it only for names that it does not know."""
-    for name, known in errors.rpc_errors_dict.items():
-        if type(refused) is known:
-            return str(name)
-    for pattern, known in errors.rpc_errors_re:
-        if type(refused) is known:
-            number = getattr(refused, "seconds", None) or next(
-                (
-                    value
-                    for key, value in vars(refused).items()
-                    if isinstance(value, int) and key != "code"
-                ),
-                "X",
-            )
-            return str(pattern).replace(r"(\d+)", str(number))
-    # What is no name is a sentence, and a server's sentence may repeat what it was told.
-    told = str(refused.message)
-    return told if _NAME.fullmatch(told) else "UNKNOWN"
