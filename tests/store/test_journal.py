@@ -234,7 +234,8 @@ def test_calls_for_nobody_count_but_are_no_contacts(store: Store) -> None:
     entry = store.journal.open_call(0, ModelCall(0, NOW, 0.0, "", 100, 0, "asked"))
     store.journal.close_call(entry, ModelCall(0, NOW, 1.0, "m", 10, 5, "complete"))
     assert store.journal.spent(NOW).tokens == 15
-    assert store.journal.usage(NOW) == []
+    (nobodys,) = store.journal.usage(NOW)
+    assert nobodys.contact is None
 
 
 def test_each_door_has_a_stop_of_its_own(store: Store) -> None:

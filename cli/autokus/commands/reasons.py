@@ -210,7 +210,7 @@ def _usage(
         ("who", "replies", "calls", "tokens in", "cached", "out", "cost", "a reply"),
         (
             (
-                plain(row.contact.label) if row.contact else "(forgotten)",
+                plain(row.contact.label) if row.contact else "(set-up, forgotten people)",
                 str(row.replies),
                 str(row.calls),
                 f"{row.input_tokens:,}",

@@ -174,14 +174,14 @@ class SqlJournal:
         return Spent(row[0], row[1])
 
     def usage(self, since: int) -> list[Usage]:
-        """What each contact's replies have cost since then, the dearest first."""
+        """What each contact's replies have cost since then, the dearest first; None: set-up, forgotten people."""
         with self._db.read() as db:
             rows = db.execute(
                 """SELECT user_id, count(*) AS calls, sum(input_tokens) AS input, sum(output_tokens) AS output,
                           sum(cached_tokens) AS cached, sum(cost) AS cost,
                           (SELECT count(*) FROM outbox o WHERE o.user_id = calls.user_id AND o.author = 'autokus'
                            AND o.state = 'sent' AND o.attempted_at >= ?1) AS replies
-                   FROM calls WHERE at >= ?1 AND user_id <> 0
+                   FROM calls WHERE at >= ?1
                    GROUP BY user_id ORDER BY cost DESC, input + output DESC""",
                 (since,),
             ).fetchall()
