@@ -238,8 +238,11 @@ class SqlTalks:
     def record_decision(
         self, user_id: int, up_to: int, decision: Decision, detail: str, run_id: int, now: int
     ) -> None:
-        """Remembers a verdict; the same one about the same message is stored once, not each minute."""
-        with self._db.write() as db:
+        """Remembers a verdict; the same one about the same message is stored once, not each minute.
+
+        A light commit: what comes of the verdict is durable, and takes this with it.
+        """
+        with self._db.write(light=True) as db:
             last = db.execute(
                 "SELECT up_to, verdict, reason FROM decisions WHERE user_id = ? ORDER BY id DESC LIMIT 1",
                 (user_id,),
