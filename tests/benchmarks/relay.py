@@ -22,6 +22,7 @@ class Relay:
         self.up = 0
         self.down = 0
         self.connections = 0
+        self.closed = 0
 
     async def serve(self, ready: threading.Event, ended: asyncio.Event) -> None:
         """Until `ended` is set."""
@@ -37,6 +38,7 @@ class Relay:
         await asyncio.sleep(2 * self._half)
         far, forth = await asyncio.open_connection(HOST, self._target)
         await asyncio.gather(self._carry(near, forth, up=True), self._carry(far, back, up=False))
+        self.closed += 1
 
     async def _carry(
         self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, *, up: bool
