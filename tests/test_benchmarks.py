@@ -6,12 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from tests.benchmarks import report
 
 import autokus
 
 
+@cache
 def _last_line(repository: Path, name: str) -> dict[str, Any]:
     """The object that the short form of a benchmark prints."""
     done = subprocess.run(
@@ -75,3 +79,22 @@ def test_what_is_the_same_in_every_call_stands_first_and_is_marked_for_the_cache
     assert found["static_tokens"] > found["tokens_in"] / 2
     assert found["idle_day_tokens"] == 0
     assert found["agent_each_minute"]["starts"] == 1440
+
+
+def test_the_page_says_what_was_reached_beside_what_was_wanted(
+    repository: Path, tmp_path: Path
+) -> None:
+    files = []
+    for name in report.BENCHMARKS:
+        file = tmp_path / f"{name}.txt"
+        file.write_text(json.dumps(_last_line(repository, f"{name}.py")), encoding="utf-8")
+        files.append(str(file))
+    output = tmp_path / "page.md"
+    assert report.main([*files, "--output", str(output)]) == 0
+    page = output.read_text(encoding="utf-8")
+    assert "| requests of an idle run, at any size | at most 1 | 1 |" in page
+    assert "| model calls for 50 messages in one chat | at most 1 | 1 |" in page
+    assert "| usual one-shot |" in page
+    assert "Not run" not in page
+    assert report.main([files[-1], "--output", str(output)]) == 0
+    assert "Not run for this page: idle, busy, distance." in output.read_text(encoding="utf-8")
