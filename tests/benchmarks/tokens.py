@@ -90,7 +90,7 @@ def texts() -> PromptTexts:
         repair=read("repair.md"),
         examples=read("examples.md"),
         profile=read("profile.example.md"),
-        templates=Templates(admit={}, disclosure={}),
+        templates=Templates(admit={}, disclosure={}, holding={}),
         version="v1",
         canary="ak-0123456789abcdef",
     )

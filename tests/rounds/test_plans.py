@@ -26,7 +26,19 @@ from autokus.vocabulary import SpendingCaps
 SMALL = frozenset({"account", "stops", "backoffs", "health", "spent_caps"})
 """One row, or one for each door or cap."""
 
-OPEN = frozenset({"messages_pending", "outbox_unfinished", "runs_unended", "one_open_handover"})
+OPEN = frozenset(
+    {
+        "handovers_to_learn",
+        "messages_pending",
+        "one_awaited_reply",
+        "one_open_handover",
+        "outbox_awaited",
+        "orders_waiting",
+        "outbox_placed",
+        "outbox_unfinished",
+        "runs_unended",
+    }
+)
 """Indexes over what is not finished yet; what is finished leaves them."""
 
 SCAN = re.compile(
@@ -112,8 +124,8 @@ def test_no_statement_of_a_run_reads_a_growing_table_from_end_to_end(
 
 def _grows(found: re.Match[str], statement: str, tables: set[str]) -> bool:
     """Whether the scan is over a table that grows; a table may go by another name in the statement."""
-    named = re.search(rf"\b(?P<table>\w+) (?:AS )?{found['table']}\b", statement)
-    table = named["table"] if named and named["table"] in tables else found["table"]
+    named = re.findall(rf"\b(\w+) (?:AS )?{found['table']}\b", statement)
+    table = next((name for name in named if name in tables), found["table"])
     return table in tables and table not in SMALL and found["index"] not in OPEN
 
 

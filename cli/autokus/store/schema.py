@@ -360,9 +360,9 @@ _STEP_8 = """
 CREATE INDEX messages_by_id ON messages (id);
 CREATE INDEX messages_from_owner ON messages (user_id, id, outbox_id) WHERE from_owner = 1;
 CREATE INDEX messages_settled ON messages (settled_at, outcome) WHERE settled_at IS NOT NULL;
-CREATE INDEX outbox_by_message ON outbox (user_id, message_id);
-CREATE INDEX outbox_replies ON outbox (attempted_at, user_id)
-    WHERE author = 'autokus' AND state IN ('attempted', 'sent');
+CREATE INDEX outbox_by_message ON outbox (message_id, user_id);
+CREATE INDEX outbox_replies ON outbox (attempted_at, user_id, state) WHERE author = 'autokus';
+CREATE INDEX outbox_awaited ON outbox (id) WHERE state IN ('proposed', 'scheduled');
 -- With all that the caps on spending add up, so that the rows themselves are not read.
 DROP INDEX calls_by_time;
 CREATE INDEX calls_by_time ON calls (at, result, input_tokens, output_tokens, cost);
