@@ -446,7 +446,8 @@ def _in_a_row(db: sqlite3.Connection, user_id: int) -> int:
            WHERE m.user_id = ? AND m.from_owner = 1 ORDER BY m.id DESC""",
         (user_id,),
     )
-    return sum(1 for _ in takewhile(lambda row: row[0] != Author.OWNER.value, authors))
+    since = takewhile(lambda row: row[0] != Author.OWNER.value, authors)
+    return sum(row[0] == Author.AUTOKUS.value for row in since)
 
 
 def _draft_at(db: sqlite3.Connection, user_id: int) -> int | None:
