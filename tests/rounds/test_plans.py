@@ -33,10 +33,12 @@ OPEN = frozenset(
         "one_awaited_reply",
         "one_open_handover",
         "outbox_awaited",
+        "orders_to_tell",
         "orders_waiting",
         "outbox_placed",
         "outbox_unfinished",
         "runs_unended",
+        "tidings_with_buttons",
     }
 )
 """Indexes over what is not finished yet; what is finished leaves them."""

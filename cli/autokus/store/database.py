@@ -35,14 +35,15 @@ class Database:
     A light one is not: a kill keeps it, a power cut may lose it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        """Use `open_database`, `create_database` or `rehearsal`."""
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, folds: bool = True) -> None:
+        """Use `open_database`, `create_database` or `rehearsal`. `folds`: closing it may fold the journal in."""
         connection.row_factory = sqlite3.Row
         self._db = connection
         self._path = path
         self._failed: AutoKusError | None = None
         self._together = False
         self._light = True
+        self._folds = folds
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -122,7 +123,7 @@ class Database:
         copy = sqlite3.connect(":memory:", isolation_level=None)
         with translated(self._path):
             self._db.backup(copy)
-        return Database(copy, self._path)
+        return Database(copy, self._path, folds=False)
 
     def leave(self) -> None:
         """For the last act of a process: light commits stay in the journal, which costs no fsync, until there are many.
@@ -143,7 +144,8 @@ class Database:
 
     def close(self) -> None:
         """Closes the file; the last one to close folds the journal into it."""
-        beside.forget_note(self._path)
+        if self._folds:
+            beside.forget_note(self._path)
         with suppress(sqlite3.Error):
             self._db.close()
 
@@ -210,7 +212,8 @@ def open_database(path: Path, *, writable: bool = True, steps: Sequence[str] = S
             "Approve your first recruiter with `autokus approve @name`; that makes it. If there was one before, "
             "put back a backup instead.",
         )
-    beside.drop_the_journal_of_another_file(path)
+    if writable:
+        beside.drop_the_journal_of_another_file(path)
     with translated(path):
         mode = "rw" if writable else "ro"
         connection = sqlite3.connect(
@@ -219,7 +222,7 @@ def open_database(path: Path, *, writable: bool = True, steps: Sequence[str] = S
             timeout=WAIT_SECONDS,
             isolation_level=None,
         )
-    database = Database(connection, path)
+    database = Database(connection, path, folds=writable)
     try:
         with translated(path):
             connection.execute("PRAGMA foreign_keys = ON")
