@@ -33,7 +33,7 @@ What a minute costs, with nothing to do and with much, beside what people would 
 the pretend model of the sandbox; nothing here was measured against the real services. Times depend on the machine,
 counts do not: those are asserted by the tests (`tests/end_to_end/test_counts.py`, `tests/rounds/test_plans.py`).
 
-Measured on {machine}.
+Measured on {machine}, {load}.
 """
 
 LIMITS = """\
@@ -111,7 +111,9 @@ def page(found: Mapping[str, Found]) -> str:
     missing = [name for name in BENCHMARKS if name not in found]
     gap = [f"Not run for this page: {', '.join(missing)}.\n"] if missing else []
     sections = [written[name](found[name]) for name in BENCHMARKS if name in found]
-    parts = [OPENING.format(machine=machine), *gap, _goals(found), *sections, LIMITS]
+    busy = os.getloadavg()[0] > (os.cpu_count() or 1)
+    load = "while others used it: the times are too long" if busy else "with nothing else to do"
+    parts = [OPENING.format(machine=machine, load=load), *gap, _goals(found), *sections, LIMITS]
     return "\n".join(parts)
 
 
