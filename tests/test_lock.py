@@ -62,8 +62,9 @@ def test_a_lock_that_another_process_holds_is_not_taken(path: Path) -> None:
         assert who.pid == process.pid
 
 
-def test_another_process_does_not_get_the_lock_that_we_hold(path: Path) -> None:
-    held = lock.take(path)
+@pytest.mark.parametrize("seconds", [0, 1])
+def test_another_process_does_not_get_the_lock_that_we_hold(path: Path, seconds: float) -> None:
+    held = lock.take(path, wait_seconds=seconds)
     assert held is not None
     with another_process(path, says="busy"):
         pass
@@ -90,10 +91,11 @@ def test_waiting_for_a_lock_ends_when_its_holder_does(path: Path) -> None:
         held.release()
 
 
-def test_the_lock_file_is_private_whatever_the_umask(path: Path) -> None:
+@pytest.mark.parametrize("seconds", [0, 1])
+def test_the_lock_file_is_private_whatever_the_umask(path: Path, seconds: float) -> None:
     before = os.umask(0o000)
     try:
-        held = lock.take(path)
+        held = lock.take(path, wait_seconds=seconds)
     finally:
         os.umask(before)
     assert held is not None
@@ -112,10 +114,18 @@ def test_the_lock_file_is_never_deleted_nor_replaced(path: Path) -> None:
     assert path.stat().st_ino == inode
 
 
-def test_a_lock_in_a_place_that_cannot_be_locked_is_refused(tmp_path: Path) -> None:
+def test_a_lock_behind_a_symbolic_link_is_refused(path: Path, tmp_path: Path) -> None:
+    path.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UnsafeFile, match="cannot be locked"):
+        lock.take(path)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("seconds", [0, 1])
+def test_a_lock_in_a_place_that_cannot_be_locked_is_refused(tmp_path: Path, seconds: float) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(UnsafeFile, match="cannot be locked") as caught:
-        lock.take(tmp_path / "file" / "run.lock")
+        lock.take(tmp_path / "file" / "run.lock", wait_seconds=seconds)
     assert caught.value.exit_code == Exit.PERMISSION
 
 

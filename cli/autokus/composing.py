@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -73,6 +74,7 @@ class Composer:
         self.remark = ""
         """What `why` ought to say about the way to the answer."""
         self._provider: Provider | None = None
+        self._ready = False
         self.books = Bookkeeper(
             doors.ledger,
             doors.caps,
@@ -189,12 +191,17 @@ class Composer:
         entry = self.books.open(conversation.contact.user_id, prompt, doors.max_tokens, tries)
         self._report.model_calls += 1
         try:
-            completion = await _in_thread(
-                lambda: provider.complete(
-                    prompt, max_tokens=doors.max_tokens, seconds=seconds, tries=tries
-                ),
-                seconds,
+            asked = asyncio.ensure_future(
+                _in_thread(
+                    lambda: provider.complete(
+                        prompt, max_tokens=doors.max_tokens, seconds=seconds, tries=tries
+                    ),
+                    seconds,
+                )
             )
+            await asyncio.sleep(0)  # the call is out
+            self._make_ready()
+            completion = await asked
         except ModelFailed as failed:
             self.books.failed(entry, failed)
             raise
@@ -202,6 +209,18 @@ class Composer:
         self._answered()
         return completion
 
+    def _make_ready(self) -> None:
+        """The gate compiles its expressions while the first model call is out, not while its answer waits."""
+        if not self._ready:
+            self._ready = True
+            for text in _ORDINARY:
+                judge(Composed(text, ("Hello",)), Finish.COMPLETE, self._doors.limits)
+
+
+_ORDINARY = (
+    "Thank you for your message! Tell me more about the team and the product, please.",
+    "Спасибо за сообщение! Расскажите, пожалуйста, подробнее о команде и продукте.",
+)
 
 _EARLY = {
     Finish.CUT: "it was cut off; it must be shorter",

@@ -369,8 +369,7 @@ class Delivery:
     def _stands(self, row: Outgoing) -> bool:
         """Whether the row may still leave, by all that is known now; if not, it is taken back."""
         doors = self._doors
-        current = {other.id: other for other in doors.store.outbox.unfinished()}
-        if row.id not in current:
+        if not doors.store.outbox.waits(row):
             return False  # confirmed or cancelled by the look
         now = doors.clock.now()
         conversation = doors.store.talks.conversation(row.peer.user_id, now)
@@ -481,7 +480,7 @@ def _explain(store: Store, rows: Sequence[Outgoing], failed: TelegramFailed, now
     """A refusal is final; after a broken line the next run finds out, and sends what has not arrived."""
     if failed.action is Action.GIVE_UP or failed.action is Action.STOP:
         for row in rows:
-            if any(row.id == other.id for other in store.outbox.unfinished()):
+            if store.outbox.waits(row):
                 store.outbox.fail(row, failed.what, now)
         failed.means = "What was not sent yet will not be sent."
     else:

@@ -423,6 +423,9 @@ class Outbox(Protocol):
     def unfinished(self) -> list[Outgoing]:
         """Rows that were neither sent nor given up, oldest first."""
 
+    def waits(self, outgoing: Outgoing) -> bool:
+        """Whether the row was neither sent nor given up until now."""
+
     def sent_replies(self) -> list[Outgoing]:
         """Every automatic reply that Telegram has, oldest first."""
 

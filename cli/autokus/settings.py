@@ -403,16 +403,18 @@ def _refuse_unknown(found: object, shape: type[msgspec.Struct], where: str, file
             _NOTHING,
             f"Write it as [{where.rstrip('.')}].",
         )
-    known = get_type_hints(shape)
+    defaults = (
+        shape()
+    )  # not the annotations: to evaluate them costs an idle run more than to read its settings
     for key, value in found.items():
-        if key not in known:
+        if key not in shape.__struct_fields__:
             raise WrongSettings(
                 f"{file}: there is no setting `{where}{key}`.",
                 _NOTHING,
-                _nearest(key, known, where),
+                _nearest(key, get_type_hints(shape), where),
             )
-        inner = known[key]
-        if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+        inner = type(getattr(defaults, key))
+        if issubclass(inner, msgspec.Struct):
             _refuse_unknown(value, inner, f"{where}{key}.", file)
 
 

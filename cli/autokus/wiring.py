@@ -197,7 +197,7 @@ def doors_for_check(home: Home, settings: Settings | None = None, *, dry: bool =
         embedder=lambda: embedder(settings),
         herald=None if dry else herald(settings),
         bot=None if dry else bot(settings),
-        close=real.close,
+        close=real.leave,
         kept=settings.kept,
         dry=dry,
         lesson_days=settings.lessons.expire_days,

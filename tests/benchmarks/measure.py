@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -65,6 +66,49 @@ def run(arguments: Sequence[str]) -> Ended:
         return Ended(process.returncode, out.read(), wall, used.ru_utime, used.ru_stime)
 
 
+def well(arguments: Sequence[str]) -> Ended:
+    """The same of a process that must end well and say nothing."""
+    done = run(arguments)
+    if done.code or done.out:
+        raise SystemExit(f"{arguments[0]} ended with {done.code}: {done.out.decode()}")
+    return done
+
+
+_LAUNCHER = """
+import os, sys
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, used = os.wait4(process, 0)
+print(used.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+def memory(arguments: Sequence[str]) -> float:
+    """MiB at the process's peak; a small process starts it, as the kernel counts in what its parent had."""
+    done = well_with_output([sys.executable, "-I", "-S", "-c", _LAUNCHER, *arguments])
+    return round(int(done.split()[-1]) / (1 << 20 if sys.platform == "darwin" else 1 << 10), 1)
+
+
+def well_with_output(arguments: Sequence[str]) -> bytes:
+    """What a process prints that must end well."""
+    done = run(arguments)
+    if done.code:
+        raise SystemExit(f"{arguments[0]} ended with {done.code}: {done.out.decode()}")
+    return done.out
+
+
+def syncs(arguments: Sequence[str]) -> int | None:
+    """How often a process asks for its writes to be on the disk; None where nothing may be traced."""
+    strace = shutil.which("strace")
+    if strace is None:
+        return None
+    with tempfile.NamedTemporaryFile() as file:
+        options = ("-f", "-qq", "-o", file.name, "-e", "trace=fsync,fdatasync", "-e", "signal=none")
+        if run([strace, *options, *arguments]).code:
+            return None
+        return sum("sync(" in line for line in Path(file.name).read_text("utf-8").splitlines())
+
+
 def pairs(
     first: Callable[[], Ended], second: Callable[[], Ended], count: int
 ) -> list[tuple[Ended, Ended]]:
@@ -104,6 +148,15 @@ def p90(values: Sequence[float]) -> float:
     return round(sorted(values)[max(0, -(-len(values) * 9 // 10) - 1)], 4)
 
 
+def led_to(session: str, port: int) -> str:
+    """The same log-in by way of another port of this machine."""
+    from telethon.sessions import StringSession  # noqa: PLC0415  # half a second
+
+    found = StringSession(session)
+    found.set_dc(found.dc_id, found.server_address, port)
+    return str(found.save())
+
+
 class ModelControl:
     """The pretend model in another process."""
 
@@ -114,9 +167,25 @@ class ModelControl:
 
     def calls(self) -> int:
         """How often it was asked."""
+        return len(self._open("calls")["calls"])
+
+    def most_at_once(self) -> int:
+        """How many calls were in the making at the same time."""
+        return int(self._open("calls")["max_in_flight"])
+
+    def takes(self, seconds: float) -> None:
+        """From now on every answer takes so long."""
+        self._open("delay", {"seconds": seconds})
+
+    def takes_for(self, words: str, seconds: float) -> None:
+        """The next answer to a question with these words takes so long."""
+        self._open("fault", {"action": "delay", "match": words, "seconds": seconds})
+
+    def _open(self, verb: str, body: object = None) -> Any:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(f"{self._control}/calls", timeout=10) as answer:
-            return len(json.load(answer)["calls"])
+        data = None if body is None else json.dumps(body).encode()
+        with opener.open(f"{self._control}/{verb}", data, timeout=10) as answer:
+            return json.load(answer)
 
 
 @dataclass(frozen=True)
@@ -126,6 +195,7 @@ class World:
     tg: TelegramControl
     model: ModelControl
     session: str
+    port: int
     folder: Path
 
     def home(self, name: str, settings: str) -> Home:
@@ -139,7 +209,11 @@ class World:
 
     def approve(self, home: Home, count: int) -> list[int]:
         """So many new recruiters, approved straight in the tables; their ids."""
-        people = [self.tg.add_person(f"Person {number}") for number in range(count)]
+        return [person["id"] for person in self.acquaint(home, count)]
+
+    def acquaint(self, home: Home, count: int, *, named: str = "") -> list[Any]:
+        """The same with all that Telegram knows of them; those with a name have written before."""
+        people = [self._person(number, named) for number in range(count)]
         store = open_store(home, create=True)
         with contextlib.closing(store):
             for person in people:
@@ -148,7 +222,14 @@ class World:
                 store.people.approve(known, mark=0, backlog=(), now=int(time.time()))
             state = vocabulary.UpdateState(int(self.tg.pts()), 0, int(time.time()))
             store.talks.set_update_state(state)
-        return [person["id"] for person in people]
+        return people
+
+    def _person(self, number: int, named: str) -> Any:
+        if not named:
+            return self.tg.add_person(f"Person {number}")
+        person = self.tg.add_person(f"Person {number}", username=f"{named}_{number}")
+        self.tg.write(person, "Hello, I have a position for you.")
+        return person
 
 
 @contextlib.contextmanager
@@ -160,7 +241,7 @@ def world(*, model_delay: float = 0) -> Iterator[World]:
         model = stack.enter_context(_server("model", "--delay", str(model_delay)))
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="autokus-bench-")))
         control = TelegramControl(telegram["control"])
-        yield World(control, ModelControl(model), telegram["session"], folder)
+        yield World(control, ModelControl(model), telegram["session"], telegram["port"], folder)
 
 
 @contextlib.contextmanager

@@ -236,9 +236,10 @@ def test_each_way_of_running_loads_only_what_it_needs(world: World, anna: Person
     assert {module for module in idle if module.startswith("autokus.language")} == set()
     assert idle & (OF_THE_WORDS | {"snowballstemmer", "autokus.reply_round"}) == set()
     assert len(world.sent_to(anna)) == 1
-    heavy = {"telethon", "sqlite3", "asyncio", "msgspec"} | OF_THE_MODEL | OF_THE_SCREEN
-    assert {"autokus", "filelock"} <= turned_away
+    heavy = {"telethon", "sqlite3", "asyncio", "msgspec", "filelock"} | OF_THE_MODEL | OF_THE_SCREEN
+    assert {"autokus", "fcntl"} <= turned_away
     assert turned_away & heavy == set()
+    assert "filelock" not in idle
     assert {"telethon", "sqlite3", "msgspec"} <= idle
     assert idle & (OF_THE_MODEL | OF_THE_SCREEN | OF_THOSE_WHO_ARE_TOLD) == set()
     assert {"telethon", *OF_THE_MODEL} <= busy

@@ -15,7 +15,7 @@ import pytest
 from tests.words import ANNA, NOW, inbound, person
 
 from autokus.errors import AutoKusError, Busy, Exit, StorageFailed, WrongSettings
-from autokus.store.database import Database, create_database, open_database
+from autokus.store.database import LARGEST_LEFT, Database, create_database, open_database
 from autokus.store.schema import APPLICATION_ID, STEPS
 from autokus.store.sqlite import SqliteStore
 from autokus.vocabulary import Draft, Mode, News, Trust, UpdateState
@@ -245,6 +245,106 @@ def test_a_database_that_another_process_holds_is_busy_and_then_free_again(path:
         store.close()
 
 
+def _alone(path: Path, folder: Path) -> Database:
+    """The file by itself, as a backup of nothing else holds it."""
+    copy = folder / "copy.db"
+    copy.write_bytes(path.read_bytes())
+    return open_database(copy)
+
+
+def _process(path: Path, does: str) -> None:
+    """A process that opens the database, does something and leaves."""
+    code = f"""
+import os, sys
+from pathlib import Path
+from autokus.store.database import open_database
+from autokus.store.sqlite import SqliteStore
+store = SqliteStore(open_database(Path(sys.argv[1])))
+{does}
+store.leave()
+os._exit(0)
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", code, str(path)], env=environment, check=True)
+
+
+def test_light_commits_stay_beside_the_file_and_are_read_by_whoever_opens_it(
+    path: Path, tmp_path: Path
+) -> None:
+    before = path.read_bytes()
+    for _ in range(3):
+        _process(path, "store.journal.begin_run(1, 1)")
+    assert path.read_bytes() == before
+    assert path.with_name(path.name + "-wal").stat().st_size > 0
+    store = SqliteStore(_alone(path, tmp_path))
+    assert (len(store.journal.runs(9)), store.talks.pending_users()) == (0, [ANNA])
+    store.close()
+    store = SqliteStore(open_database(path))
+    assert len(store.journal.runs(9)) == 3
+    store.close()
+
+
+def test_what_is_durable_is_in_the_file_when_the_process_ends(path: Path, tmp_path: Path) -> None:
+    _process(path, "store.journal.begin_run(1, 1); store.journal.pause(7)")
+    assert path.with_name(path.name + "-wal").stat().st_size == 0
+    store = SqliteStore(_alone(path, tmp_path))
+    assert (len(store.journal.runs(9)), store.journal.paused_since()) == (1, 7)
+    store.close()
+
+
+def test_many_light_commits_are_folded_in(path: Path) -> None:
+    many = f"for n in range({LARGEST_LEFT // 4096}): store.journal.step(1, 'ask', n)"
+    _process(path, f"store.journal.begin_run(1, 1)\n{many}")
+    assert path.with_name(path.name + "-wal").stat().st_size == 0
+
+
+def test_a_new_database_does_not_read_the_journal_of_one_that_is_gone(path: Path) -> None:
+    _process(path, "store.journal.begin_run(1, 1)")
+    path.unlink()
+    create_database(path)
+    store = SqliteStore(open_database(path))
+    assert (store.journal.runs(9), store.talks.pending_users()) == ([], [])
+    store.close()
+
+
+@pytest.mark.parametrize("moved", [True, False], ids=["moved", "copied over"])
+def test_a_backup_is_not_spoilt_by_the_journal_of_the_file_that_it_replaces(
+    path: Path, tmp_path: Path, *, moved: bool
+) -> None:
+    backup = tmp_path / "backup.db"
+    backup.write_bytes(path.read_bytes())
+    _process(path, "store.journal.pause(7)\nfor n in range(200): store.journal.begin_run(1, n)")
+    for _ in range(3):
+        _process(path, "store.journal.begin_run(1, 1)")
+    if moved:
+        backup.replace(path)
+    else:
+        path.write_bytes(backup.read_bytes())
+    store = SqliteStore(open_database(path))
+    assert (len(store.journal.runs(999)), store.journal.paused_since()) == (0, None)
+    store.close()
+    assert sorted(file.name for file in tmp_path.glob("autokus.db*")) == ["autokus.db"]
+
+
+def test_a_journal_that_somebody_wrote_to_since_is_never_dropped(path: Path) -> None:
+    _process(path, "store.journal.begin_run(1, 1)")
+    held = open_database(path)
+    _process(path, "store.journal.pause(7)")
+    os.utime(path, (1, 1))
+    store = SqliteStore(open_database(path))
+    assert (len(store.journal.runs(9)), store.journal.paused_since()) == (1, 7)
+    store.close()
+    held.close()
+
+
+def test_a_file_that_was_cut_is_refused_although_a_journal_lies_beside_it(path: Path) -> None:
+    _process(path, "store.journal.begin_run(1, 1)")
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size - 100)
+    with pytest.raises(StorageFailed, match="cut"):
+        open_database(path)
+
+
 def test_a_connection_whose_write_failed_takes_no_other(path: Path) -> None:
     database = open_database(path)
     store = SqliteStore(database)
@@ -268,7 +368,12 @@ def test_a_file_that_ends_inside_a_page_is_refused_unless_a_journal_mends_it(pat
         file.truncate(path.stat().st_size - 1)
     found = refused(path)
     assert found.exit_code == Exit.DISK
-    path.with_name(path.name + "-wal").write_bytes(b"not empty")
+    journal = path.with_name(path.name + "-wal")
+    journal.write_bytes(bytes(32) + (1).to_bytes(4, "big") + bytes(20) + bytes(4096))
+    with pytest.raises(StorageFailed, match="cut"):
+        open_database(path)
+    last = path.stat().st_size // 4096 + 1
+    journal.write_bytes(bytes(32) + last.to_bytes(4, "big") + bytes(20) + bytes(4096))
     open_database(path).close()
 
 

@@ -117,6 +117,7 @@ def test_unfinished_rows_stand_oldest_first(store: Store) -> None:
     store.outbox.sent(rows[1], 3, NOW)
 
     assert [row.text for row in store.outbox.unfinished()] == ["a", "c"]
+    assert [store.outbox.waits(row) for row in rows] == [True, False, True]
 
 
 def test_words_by_hand_are_one_row_a_part_in_order(store: Store) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec.structs import replace
 
 from autokus.language.heard import heard, size
 from autokus.rules.questions.bot_question import asked_whether_bot
@@ -17,10 +20,13 @@ from autokus.rules.questions.steering import steering
 from autokus.rules.questions.timing import still_arriving, too_old
 from autokus.rules.questions.two_bots import two_bots
 from autokus.rules.questions.whose_chat import not_answered_here
-from autokus.vocabulary import Conversation, Decision, Limits, SendState, Verdict
+from autokus.vocabulary import Conversation, Decision, Limits, ReplyCounts, SendState, Verdict
 
 MOST_CHARACTERS = 16_384
 """Of a burst that rules and model look at: four of Telegram's longest messages. A flood must not hold up a run."""
+
+REMEMBERED = 512
+"""Conversations whose words were looked through: a run decides on each up to three times."""
 
 
 def decide(
@@ -65,6 +71,14 @@ def _awaits_its_word(conversation: Conversation) -> Decision | None:
 
 def by_words(conversation: Conversation, facts: Sequence[str] = ()) -> Decision:
     """What the recruiter's words ask for; before any model sees them."""
+    words_alone = replace(
+        conversation, counts=ReplyCounts(), handover=None, draft_at=None, awaited=None
+    )
+    return _by_words(words_alone, tuple(facts))
+
+
+@lru_cache(REMEMBERED)
+def _by_words(conversation: Conversation, facts: tuple[str, ...]) -> Decision:
     pending = conversation.pending
     words = [message.text for message in pending]
     if sum(map(size, words)) > MOST_CHARACTERS:

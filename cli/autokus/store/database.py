@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from autokus.errors import AutoKusError, Busy, StorageFailed, WrongSettings
+from autokus.store import beside
 from autokus.store.schema import APPLICATION_ID, STEPS
 
 WAIT_SECONDS = 5.0
@@ -17,6 +18,12 @@ WAIT_SECONDS = 5.0
 _WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
 _PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
 """How a write begins, is kept and is undone: by itself, and inside another one."""
+
+LARGEST_LEFT = 1 << 20
+"""Bytes of a journal that may stay beside the file: some twenty idle runs. To read it in costs a millisecond."""
+
+_left: list[sqlite3.Connection] = []
+"""What ends with the process and not before: closing the last connection would fold the journal in."""
 
 _NOTHING_SENT = "Nothing was sent; messages wait at Telegram."
 
@@ -28,13 +35,15 @@ class Database:
     A light one is not: a kill keeps it, a power cut may lose it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        """Use `open_database`, `create_database` or `rehearsal`."""
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, folds: bool = True) -> None:
+        """Use `open_database`, `create_database` or `rehearsal`. `folds`: closing it may fold the journal in."""
         connection.row_factory = sqlite3.Row
         self._db = connection
         self._path = path
         self._failed: AutoKusError | None = None
         self._together = False
+        self._light = True
+        self._folds = folds
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -59,6 +68,7 @@ class Database:
         if self._failed:
             raise self._failed
         begin, keep, undo = _PART if self._together else _WHOLE
+        self._light = self._light and light
         try:
             with translated(self._path):
                 if not self._together:
@@ -113,10 +123,29 @@ class Database:
         copy = sqlite3.connect(":memory:", isolation_level=None)
         with translated(self._path):
             self._db.backup(copy)
-        return Database(copy, self._path)
+        return Database(copy, self._path, folds=False)
+
+    def leave(self) -> None:
+        """For the last act of a process: light commits stay in the journal, which costs no fsync, until there are many.
+
+        The file is whole without them. What is durable is folded in at once, so that between runs a copy of the file
+        alone holds it.
+        """
+        _left.append(self._db)
+        if self._failed:
+            return  # nobody knows what the disk holds
+        with suppress(sqlite3.Error, OSError):
+            if self._light and beside.journal(self._path).stat().st_size <= LARGEST_LEFT:
+                beside.note_as_left(self._path)
+                return
+            beside.forget_note(self._path)
+            self._db.execute("PRAGMA busy_timeout = 0")  # a reader is not waited for
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Closes the file; the last one to close folds the journal into it."""
+        if self._folds:
+            beside.forget_note(self._path)
         with suppress(sqlite3.Error):
             self._db.close()
 
@@ -183,6 +212,8 @@ def open_database(path: Path, *, writable: bool = True, steps: Sequence[str] = S
             "Approve your first recruiter with `autokus approve @name`; that makes it. If there was one before, "
             "put back a backup instead.",
         )
+    if writable:
+        beside.drop_the_journal_of_another_file(path)
     with translated(path):
         mode = "rw" if writable else "ro"
         connection = sqlite3.connect(
@@ -191,7 +222,7 @@ def open_database(path: Path, *, writable: bool = True, steps: Sequence[str] = S
             timeout=WAIT_SECONDS,
             isolation_level=None,
         )
-    database = Database(connection, path)
+    database = Database(connection, path, folds=writable)
     try:
         with translated(path):
             connection.execute("PRAGMA foreign_keys = ON")
@@ -227,6 +258,7 @@ def create_database(path: Path, *, steps: Sequence[str] = STEPS) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         _take_steps(connection, steps, 0)
         connection.execute("COMMIT")
+    beside.drop(path)  # of a file that is gone: SQLite would read it into this one
     building.rename(path)
 
 
@@ -248,11 +280,10 @@ def _must_be_ours(connection: sqlite3.Connection, path: Path, known: int) -> Non
 
 
 def _ends_inside_a_page(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the file was cut where SQLite does not see it; a journal beside it would mend its last page."""
-    journal = path.with_name(path.name + "-wal")
-    mended = journal.exists() and journal.stat().st_size > 0
+    """Whether the file was cut where SQLite does not see it, and no journal beside it mends its last page."""
     page: int = connection.execute("PRAGMA page_size").fetchone()[0]
-    return not mended and path.stat().st_size % page != 0
+    whole, rest = divmod(path.stat().st_size, page)
+    return rest != 0 and not beside.holds(path, page, whole + 1)
 
 
 def _migrate(database: Database, steps: Sequence[str]) -> None:

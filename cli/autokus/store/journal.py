@@ -146,8 +146,8 @@ class SqlJournal:
         return entry
 
     def close_call(self, entry: int, call: ModelCall) -> None:
-        """Corrects an entry to what the call has cost."""
-        with self._db.write() as db:
+        """Corrects an entry to what the call has cost; if a power cut loses that, its worst case stands."""
+        with self._db.write(light=True) as db:
             db.execute(
                 """UPDATE calls SET seconds = ?, model = ?, input_tokens = ?, output_tokens = ?, result = ?,
                                     cached_tokens = ?, cost = ? WHERE id = ?""",

@@ -194,6 +194,12 @@ class SqlOutbox:
         """Rows that were neither sent nor given up, oldest first."""
         return self._all("o.state IN ('reserved', 'attempted')")
 
+    def waits(self, outgoing: Outgoing) -> bool:
+        """Whether the row was neither sent nor given up until now."""
+        with self._db.read() as db:
+            row = db.execute("SELECT state FROM outbox WHERE id = ?", (outgoing.id,)).fetchone()
+        return row is not None and row["state"] in (SendState.RESERVED, SendState.ATTEMPTED)
+
     def sent_replies(self) -> list[Outgoing]:
         """Every automatic reply that Telegram has, oldest first."""
         return self._all("o.state = 'sent' AND o.author = 'autokus'")

@@ -60,6 +60,10 @@ class SqliteStore:
         """What is wrong in the file; empty if nothing is."""
         return self._database.complaint()
 
+    def leave(self) -> None:
+        """Ends with the process; nothing more may be asked of it."""
+        self._database.leave()
+
     def close(self) -> None:
         """Closes the file."""
         self._database.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import takewhile
 
 from autokus.store.console import take_orders
 from autokus.store.database import Database
@@ -11,6 +12,7 @@ from autokus.store.outbox import awaited, settle_sent
 from autokus.store.people import contact_row, remember, storable, store_message
 from autokus.vocabulary import (
     HOUR,
+    Author,
     Conversation,
     Decided,
     Decision,
@@ -68,12 +70,7 @@ class SqlTalks:
         new = 0
         with self._db.write() as db:
             owner_id = db.execute("SELECT owner_id FROM account").fetchone()[0]
-            contacts = {
-                row[0]: row[1]
-                for row in db.execute(
-                    "SELECT user_id, max(since_id, expired_id) FROM contacts WHERE approved_at IS NOT NULL"
-                )
-            }
+            contacts = _approved(db, news)
             wrote = {
                 m.user_id for m in news.messages if m.user_id not in contacts and not m.from_owner
             }
@@ -112,10 +109,12 @@ class SqlTalks:
         """Contacts with messages that have no outcome yet, the longest waiting first."""
         with self._db.read() as db:
             rows = db.execute(
-                """SELECT user_id FROM messages WHERE outcome IS NULL AND from_owner = 0 GROUP BY user_id
-                   ORDER BY (SELECT max(c.at) FROM calls c WHERE c.user_id = messages.user_id AND c.result <> 'complete'
-                             AND c.id > coalesce((SELECT max(o.id) FROM calls o WHERE o.result = 'complete'), 0)),
-                            min(id)"""
+                """SELECT m.user_id FROM messages m
+                   LEFT JOIN (SELECT user_id, max(at) AS at FROM calls NOT INDEXED
+                              WHERE id > coalesce((SELECT max(id) FROM calls WHERE result = 'complete'), 0)
+                              GROUP BY user_id) failed ON failed.user_id = m.user_id
+                   WHERE m.outcome IS NULL AND m.from_owner = 0 GROUP BY m.user_id
+                   ORDER BY failed.at, min(m.id)"""
             ).fetchall()
         return [row[0] for row in rows]
 
@@ -239,8 +238,11 @@ class SqlTalks:
     def record_decision(
         self, user_id: int, up_to: int, decision: Decision, detail: str, run_id: int, now: int
     ) -> None:
-        """Remembers a verdict; the same one about the same message is stored once, not each minute."""
-        with self._db.write() as db:
+        """Remembers a verdict; the same one about the same message is stored once, not each minute.
+
+        A light commit: what comes of the verdict is durable, and takes this with it.
+        """
+        with self._db.write(light=True) as db:
             last = db.execute(
                 "SELECT up_to, verdict, reason FROM decisions WHERE user_id = ? ORDER BY id DESC LIMIT 1",
                 (user_id,),
@@ -265,6 +267,20 @@ class SqlTalks:
                     storable(detail),
                 ),
             )
+
+
+def _approved(db: sqlite3.Connection, news: News) -> dict[int, int]:
+    """Up to where each approved contact's messages are not taken in; only of contacts that the news are about, however many there are in all."""
+    named = {m.user_id for m in news.messages} | {p.peer.user_id for p in news.people}
+    found = {}
+    for user_id in named:
+        row = db.execute(
+            "SELECT max(since_id, expired_id) FROM contacts WHERE user_id = ? AND approved_at IS NOT NULL",
+            (user_id,),
+        ).fetchone()
+        if row:
+            found[user_id] = row[0]
+    return found
 
 
 def _bare(reason: str) -> str:
@@ -369,8 +385,9 @@ def _count_stranger(db: sqlite3.Connection, message: Message) -> None:
 def _lines(db: sqlite3.Connection, user_id: int) -> tuple[Line, ...]:
     rows = db.execute(
         """SELECT m.*, o.author FROM messages m LEFT JOIN outbox o ON o.id = m.outbox_id
-           WHERE m.user_id = ?1 AND (m.id IN (SELECT id FROM messages WHERE user_id = ?1 ORDER BY id DESC LIMIT ?2)
-                  OR (m.outcome IS NULL AND m.from_owner = 0))
+           WHERE m.user_id = ?1 AND m.id IN (
+               SELECT id FROM (SELECT id FROM messages WHERE user_id = ?1 ORDER BY id DESC LIMIT ?2)
+               UNION SELECT id FROM messages WHERE user_id = ?1 AND outcome IS NULL AND from_owner = 0)
            ORDER BY m.id""",
         (user_id, LINES),
     ).fetchall()
@@ -407,13 +424,6 @@ def _counts(db: sqlite3.Connection, user_id: int, now: int) -> ReplyCounts:
                 AND attempted_at > ?2 - 24 * ?3""",
         (user_id, now, HOUR),
     ).fetchone()
-    in_a_row = db.execute(
-        """SELECT count(*) FROM messages m JOIN outbox o ON o.id = m.outbox_id
-           WHERE m.user_id = ?1 AND o.author = 'autokus' AND m.id > coalesce(
-               (SELECT max(h.id) FROM messages h LEFT JOIN outbox x ON x.id = h.outbox_id
-                WHERE h.user_id = ?1 AND h.from_owner = 1 AND coalesce(x.author, 'owner') = 'owner'), 0)""",
-        (user_id,),
-    ).fetchone()[0]
     ever = db.execute(
         """SELECT count(*) FROM (SELECT 1 FROM outbox WHERE user_id = ? AND author = 'autokus'
                                  AND state IN ('attempted', 'sent') LIMIT 100)""",
@@ -424,9 +434,20 @@ def _counts(db: sqlite3.Connection, user_id: int, now: int) -> ReplyCounts:
         row["contact_day"],
         row["account_hour"],
         row["account_day"],
-        in_a_row,
+        _in_a_row(db, user_id),
         ever,
     )
+
+
+def _in_a_row(db: sqlite3.Connection, user_id: int) -> int:
+    """Automatic replies since the owner's last word, from the newest back: no further than that word."""
+    authors = db.execute(
+        """SELECT coalesce(o.author, 'owner') FROM messages m LEFT JOIN outbox o ON o.id = m.outbox_id
+           WHERE m.user_id = ? AND m.from_owner = 1 ORDER BY m.id DESC""",
+        (user_id,),
+    )
+    since = takewhile(lambda row: row[0] != Author.OWNER.value, authors)
+    return sum(row[0] == Author.AUTOKUS.value for row in since)
 
 
 def _draft_at(db: sqlite3.Connection, user_id: int) -> int | None:
