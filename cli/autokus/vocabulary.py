@@ -967,8 +967,11 @@ class Timing(Struct, frozen=True):
 
     @property
     def wave(self) -> float:
-        """How long a ready reply waits for others before it leaves without them."""
-        return self.budget * 20 / 240
+        """How long a ready reply waits for others before it leaves without them.
+
+        18 s, so that with its sending nobody's reply is held up for more than 20 by another's slow call.
+        """
+        return self.budget * 18 / 240
 
     @property
     def ends(self) -> float:

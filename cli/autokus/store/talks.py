@@ -270,7 +270,7 @@ class SqlTalks:
 
 
 def _approved(db: sqlite3.Connection, news: News) -> dict[int, int]:
-    """Up to where each approved contact's messages are not taken in; only of contacts that the news are about, however many there are in all."""
+    """Up to where each approved contact's messages are not taken in; of the contacts that the news are about."""
     named = {m.user_id for m in news.messages} | {p.peer.user_id for p in news.people}
     found = {}
     for user_id in named:
