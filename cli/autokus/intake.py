@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from autokus.errors import Action, TelegramFailed
 from autokus.protocols import Gateway, Store
@@ -13,9 +16,12 @@ from autokus.vocabulary import (
     Message,
     News,
     Peer,
-    Person,
-    UpdateState,
 )
+
+Result = TypeVar("Result")
+
+ABREAST = 8
+"""Requests that are under way at once."""
 
 BATCH = 100
 """Chats in one `messages.getPeerDialogs` (TELEGRAM section 3)."""
@@ -46,19 +52,20 @@ async def note_drafts(store: Store, gateway: Gateway, peers: Sequence[Peer]) -> 
     Drafts come with no difference (TELEGRAM section 4b), so they are asked for when an answer is due. A draft that we
     placed is not the owner's typing.
     """
+    if not peers:
+        return
     ours = {row.peer.user_id: row.text for row in store.outbox.placed()}
-    for dialog in await heads(peers, gateway):
-        typed = dialog.draft_at if dialog.draft != ours.get(dialog.user_id) else None
-        store.people.note_drafts({dialog.user_id: typed})
+    store.people.note_drafts(
+        {
+            dialog.user_id: dialog.draft_at if dialog.draft != ours.get(dialog.user_id) else None
+            for dialog in await heads(peers, gateway)
+        }
+    )
 
 
 async def heads(peers: Sequence[Peer], gateway: Gateway) -> list[Dialog]:
     """The heads of these chats; one that Telegram does not know is left out."""
-    found: list[Dialog] = []
-    for start in range(0, len(peers), BATCH):
-        for answer in await _dialogs(peers[start : start + BATCH], gateway):
-            found += answer.dialogs
-    return found
+    return [dialog for answer in await _all_dialogs(peers, gateway) for dialog in answer.dialogs]
 
 
 async def _reconcile(store: Store, gateway: Gateway) -> News:
@@ -67,34 +74,57 @@ async def _reconcile(store: Store, gateway: Gateway) -> News:
     The state is the one of the first answer: what happens while the chats are read comes again with the next
     difference, and is stored once all the same. The owner's Saved Messages have a mark of their own.
     """
-    state: UpdateState | None = None
-    messages: list[Message] = []
-    people: list[Person] = []
     contacts = store.people.contacts()
     by_id = {contact.user_id: contact for contact in contacts}
     owner_id = store.people.owner_id()
     peers = [*([SAVED_MESSAGES] if owner_id else []), *(c.person.peer for c in contacts)]
-    for start in range(0, len(peers), BATCH):
-        for answer in await _dialogs(peers[start : start + BATCH], gateway):
-            state = state or answer.state
-            people += answer.people
-            for dialog in answer.dialogs:
-                contact = by_id.get(dialog.user_id)
-                if contact and dialog.top_message > contact.mark:
-                    messages += await gateway.history(contact.person.peer, contact.mark)
-                elif dialog.user_id == owner_id:
-                    messages += await _saved(store, gateway, dialog)
-    return News(tuple(messages), people=tuple(people), state=state or await gateway.state())
+    answers = await _all_dialogs(peers, gateway)
+    unread: list[Callable[[], Awaitable[tuple[Message, ...]]]] = []
+    for dialog in (dialog for answer in answers for dialog in answer.dialogs):
+        contact = by_id.get(dialog.user_id)
+        if contact and dialog.top_message > contact.mark:
+            unread.append(partial(gateway.history, contact.person.peer, contact.mark))
+        elif dialog.user_id == owner_id and (mark := _saved_mark(store, dialog)) is not None:
+            unread.append(partial(gateway.history, SAVED_MESSAGES, mark))
+    found = await abreast(unread)
+    return News(
+        tuple(message for messages in found for message in messages),
+        people=tuple(person for answer in answers for person in answer.people),
+        state=answers[0].state if answers else await gateway.state(),
+    )
 
 
-async def _saved(store: Store, gateway: Gateway, dialog: Dialog) -> tuple[Message, ...]:
-    """What is new in Saved Messages; the first time nothing: what stands there was not written for us."""
+def _saved_mark(store: Store, dialog: Dialog) -> int | None:
+    """From where Saved Messages are to be read, if at all: what stood there the first time was not written for us."""
     mark = store.talks.saved_mark()
     if mark is None:
         store.talks.set_saved_mark(dialog.top_message)
-    elif dialog.top_message > mark:
-        return await gateway.history(SAVED_MESSAGES, mark)
-    return ()
+        return None
+    return mark if dialog.top_message > mark else None
+
+
+async def abreast(questions: Sequence[Callable[[], Awaitable[Result]]]) -> list[Result]:
+    """The answers to questions that do not depend on one another, some at a time over the same connection."""
+    found: list[Result] = []
+    for start in range(0, len(questions), ABREAST):
+        asked = [asyncio.ensure_future(ask()) for ask in questions[start : start + ABREAST]]
+        try:
+            found += await asyncio.gather(*asked)
+        finally:  # of several failures one is told; asyncio would print the others
+            for one in asked:
+                one.cancel()
+            await asyncio.gather(*asked, return_exceptions=True)
+    return found
+
+
+async def _all_dialogs(peers: Sequence[Peer], gateway: Gateway) -> list[Dialogs]:
+    """The first hundred alone, since its request may open the connection; the others go out together."""
+    batches = [
+        partial(_dialogs, peers[start : start + BATCH], gateway)
+        for start in range(0, len(peers), BATCH)
+    ]
+    found = [*await abreast(batches[:1]), *await abreast(batches[1:])]
+    return [answer for answers in found for answer in answers]
 
 
 async def _dialogs(peers: Sequence[Peer], gateway: Gateway) -> list[Dialogs]:

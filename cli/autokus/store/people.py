@@ -151,11 +151,21 @@ class SqlPeople:
 
     def note_drafts(self, drafts: Mapping[int, int | None]) -> None:
         """By user id: when the owner last changed the draft in the chat's input box; None if there is none."""
-        with self._db.write() as db:
-            db.executemany(
-                "UPDATE contacts SET draft_at = ? WHERE user_id = ?",
-                [(at, user_id) for user_id, at in drafts.items()],
-            )
+        with self._db.read() as db:
+            known = {
+                user_id: db.execute(
+                    "SELECT draft_at FROM contacts WHERE user_id = ?", (user_id,)
+                ).fetchone()
+                for user_id in drafts
+            }
+        other = [
+            (at, user_id)
+            for user_id, at in drafts.items()
+            if known[user_id] and known[user_id][0] != at
+        ]
+        if other:  # asked anew before each send; mostly nobody has begun to write
+            with self._db.write(light=True) as db:
+                db.executemany("UPDATE contacts SET draft_at = ? WHERE user_id = ?", other)
 
     def owner_id(self) -> int | None:
         """The account's own id, once it is known."""
