@@ -141,6 +141,10 @@ class FakeTelegram:
 
     # -- the test's side
 
+    def now(self) -> int:
+        """The time by Telegram's clock."""
+        return self.clock.now()
+
     def add(self, user_id: int, username: str | None = None, kind: Kind = Kind.HUMAN) -> Person:
         person = Person(Peer(user_id, user_id * 7), f"Person {user_id}", username, kind)
         self.people[user_id] = person
@@ -167,7 +171,7 @@ class FakeTelegram:
         self.drafts.pop(user_id, None)
         self.draft_texts.pop(user_id, None)
         if text:
-            self.drafts[user_id] = self.clock.now()
+            self.drafts[user_id] = self.now()
             self.draft_texts[user_id] = text
 
     def take_from_queue(self, user_id: int, number: int) -> None:
@@ -180,12 +184,17 @@ class FakeTelegram:
         queue = self.queues[user_id]
         self.queues[user_id] = [replace(i, text=text) if i.id == number else i for i in queue]
 
+    def move_in_queue(self, user_id: int, number: int, at: int) -> None:
+        """The owner gives it another time."""
+        queue = self.queues[user_id]
+        self.queues[user_id] = [replace(i, date=at) if i.id == number else i for i in queue]
+
     def deliver_due(self) -> None:
         """Telegram sends what is due; it gets a new id in the chat."""
         waiting = [item for queue in self.queues.values() for item in queue]
         for item in sorted(waiting, key=lambda item: (item.date, item.user_id, item.id)):
-            if item.date <= self.clock.now():
-                self._deliver(item, self.clock.now() - item.date)
+            if item.date <= self.now():
+                self._deliver(item, self.now() - item.date)
 
     def send_now(self, user_id: int, number: int) -> Message:
         """The owner presses "send now" on what lies there."""
@@ -287,13 +296,13 @@ class FakeTelegram:
             people=tuple(
                 self.people[i] for i in sorted({m.user_id for m in messages}) if i in self.people
             ),
-            state=UpdateState(taken[-1].pts, 1, self.clock.now()),
+            state=UpdateState(taken[-1].pts, 1, self.now()),
             more=len(taken) < len(fresh),
         )
 
     @property
     def now_state(self) -> UpdateState:
-        return UpdateState(self._events[-1].pts if self._events else 0, 1, self.clock.now())
+        return UpdateState(self._events[-1].pts if self._events else 0, 1, self.now())
 
     def heads(self, peers: Sequence[Peer]) -> Dialogs:
         if any(peer.user_id in self.bad_peers for peer in peers):
@@ -318,7 +327,7 @@ class FakeTelegram:
         return self._place(outgoing, None).id
 
     def enqueue(self, outgoing: Outgoing, at: int) -> Placed:
-        if at - self.clock.now() < 10:
+        if at - self.now() < 10:
             self.take(outgoing)
         return self._place(outgoing, at)
 
@@ -367,7 +376,7 @@ class FakeTelegram:
         media: Media = Media.TEXT,
         origin: Origin = Origin.TYPED,
     ) -> Message:
-        now = self.clock.now()
+        now = self.now()
         message = Message(user_id, self._next_id, now - age, text, from_owner, media, origin)
         self._next_id += 1
         self.chats.setdefault(user_id, []).append(message)
@@ -506,7 +515,7 @@ class FakeGateway:
 
     @property
     def telegram_time(self) -> int | None:
-        return self._telegram.clock.now() if self._told_time else None
+        return self._telegram.now() if self._told_time else None
 
     async def close(self) -> None:
         self._telegram.closed.append(self._number)

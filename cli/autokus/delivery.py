@@ -9,9 +9,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
+from autokus.calling import call_the_owner
 from autokus.doorkeeper import Doorkeeper, door_of_send
 from autokus.errors import Action, AutoKusError, TelegramFailed
 from autokus.intake import note_drafts, take_in_news
+from autokus.orders import shown
 from autokus.progress import Progress
 from autokus.protocols import Connect, Doors, Gateway, Store
 from autokus.rules.standing import (
@@ -99,13 +101,14 @@ class Delivery:
         else:
             await self.tell_the_owner(gateway)
             await self._send_all([row for row in rows if row.author is not Author.NOTE], gateway)
+            await self.tell_the_owner(gateway)
 
     async def tell_the_owner(self, gateway: Gateway) -> None:
         """Sends the notes that wait; what a run has to say rings in the same minute, also while all else is paused."""
         if self._doors.dry or self.failure or self._keeper.probing(Door.SENDING):
             return
         for row in self._notes():
-            if self._shut():
+            if self._shut() or self._doors.clock.elapsed() > self._doors.timing.sending_ends:
                 return
             self._told.add(row.id)
             try:
@@ -126,6 +129,8 @@ class Delivery:
                 await self._send_now(row, gateway)
             return
         doors = self._doors
+        if gateway.telegram_time is None:
+            await self._look(gateway)  # by our own clock it may leave at once, or tomorrow
         at = (gateway.telegram_time or doors.clock.now()) + RINGS_AFTER_SECONDS
         try:
             await self._schedule(row, at, gateway)
@@ -329,7 +334,11 @@ class Delivery:
         waits = conversation.awaited is not None and conversation.awaited.id == row.id
         if waits and conversation.draft_at is None:
             doors.store.outbox.set_placed(row, placed=True)
-            await gateway.place_draft(row.peer, row.text)
+            try:
+                await gateway.place_draft(row.peer, row.text)
+            except TelegramFailed as failed:
+                if failed.action is not Action.GIVE_UP:
+                    raise  # without its draft in the box the card says all the same
 
     async def _look(self, gateway: Gateway) -> None:
         clock = self._doors.clock
@@ -447,8 +456,16 @@ class Delivery:
         now = doors.clock.now()
         doors.store.outbox.fail(row, why, now)
         if row.author is Author.AUTOKUS:
-            doors.store.talks.hand_over(
-                row.peer.user_id, row.answers, why, row.text, self._run, now
+            conversation = doors.store.talks.conversation(row.peer.user_id, now)
+            messages = shown(conversation, row.answers)
+            call_the_owner(
+                doors.store,
+                conversation.contact,
+                messages,
+                reason=why,
+                suggestion=row.text,
+                run_id=self._run,
+                now=now,
             )
             self._report.handed_over += len(row.answers)
         elif row.author is Author.OWNER:

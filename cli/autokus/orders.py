@@ -114,9 +114,18 @@ class Orders:
         if row:
             with self._store.together():
                 self._withdraw(row, "you took it over")
-                self._store.talks.hand_over(
+                handover = self._store.talks.hand_over(
                     card.user_id, card.answers, "you took it over", "", 0, self._now
                 )
+                number = self._store.console.show(
+                    user_id=card.user_id,
+                    reason=handover.reason,
+                    suggestion="",
+                    answers=card.answers,
+                    fingerprint=card.fingerprint,
+                    now=self._now,
+                    handover_id=handover.id,
+                ).number
         label = _label(conversation.contact)
         done = self._written(f"resolve {number}")
         return f"{label} is yours: nothing is answered there until you write in that chat, or say {done}."

@@ -14,6 +14,7 @@ from msgspec import to_builtins
 from msgspec.structs import replace
 
 from autokus.bookkeeping import TooDear
+from autokus.calling import call_the_owner
 from autokus.composing import Composer
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, ModelFailed
@@ -22,7 +23,7 @@ from autokus.language.text import language_of, utf16_units
 from autokus.owner_reports import clock
 from autokus.protocols import Doors
 from autokus.rules.answer import NotAnAnswer
-from autokus.rules.card import handover_card, reply_card, rings
+from autokus.rules.card import reply_card
 from autokus.rules.decision import decide
 from autokus.rules.spending import Cap
 from autokus.rules.standing import fingerprint, settle_without_reply
@@ -353,29 +354,20 @@ class ReplyRound:
         doors = self._doors
         reason = mask(reason)
         contact, pending, now = conversation.contact, conversation.pending, doors.clock.now()
-        ids = tuple(m.id for m in pending)
         with doors.store.together():
-            handover = doors.store.talks.hand_over(
-                contact.user_id, ids, reason, suggestion, self._run, now
-            )
-            ring = rings(doors.store.console.pushed_at(handover.id), now)
-            card = doors.store.console.show(
-                user_id=contact.user_id,
+            call_the_owner(
+                doors.store,
+                contact,
+                pending,
                 reason=reason,
                 suggestion=suggestion,
-                answers=ids,
-                fingerprint=fingerprint(pending),
+                run_id=self._run,
                 now=now,
-                handover_id=handover.id,
-                pushed=ring,
-            )
-            doors.store.outbox.reserve_note(
-                handover_card(card, contact, pending, handover), now, push=ring
             )
             if doors.limits.holding_line and contact.mode is Mode.AUTO and not scam:
                 line = self._in_their_language(conversation, self._composer.texts.templates.holding)
                 doors.store.outbox.reserve_holding(contact.person.peer, line, self._run, now)
-        self._count(Outcome.HANDED_OVER, len(ids))
+        self._count(Outcome.HANDED_OVER, len(pending))
         self._would(conversation, "hand over to you", suggestion, reason)
 
     def _silent(self, conversation: Conversation, reason: str) -> None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from autokus.calling import call_the_owner
 from autokus.errors import Action, TelegramFailed
 from autokus.intake import heads, take_in_news
 from autokus.learning import learn
 from autokus.orders import shown
 from autokus.protocols import Doors, Gateway
-from autokus.rules.card import expired
+from autokus.rules.card import expired, who
 from autokus.rules.standing import to_be_taken_back
 from autokus.rules.veto import Lying, lies
 from autokus.vocabulary import (
@@ -69,7 +70,8 @@ class Withdrawal:
         why = to_be_taken_back(conversation, row, now)
         hours = self._doors.limits.handover_hours
         if why is None and expired(row.created_at, hours, now):
-            why = f"you said nothing to the draft for {hours} h"
+            self._end(row, conversation, f"you said nothing to the draft for {hours} h")
+            return
         if why is None:
             return
         with self._store.together():
@@ -77,6 +79,19 @@ class Withdrawal:
             if _owner_wrote(conversation, row):
                 self._store.outbox.judge(row, Fate.EDITED)
                 self._learn(row, conversation)
+
+    def _end(self, row: Outgoing, conversation: Conversation, why: str) -> None:
+        """A draft that the owner left lying is not composed anew: he had the message, and has his time had."""
+        now = self._doors.clock.now()
+        settlement = Settlement(row.answers, Outcome.HANDED_OVER, why)
+        with self._store.together():
+            self._store.outbox.cancel(row, why, now)
+            self._store.talks.settle(row.peer.user_id, [settlement], self._run, now)
+            self._store.outbox.reserve_note(
+                f"{who(conversation.contact)}: {why}. It is not sent; AutoKus goes on with the next message there.",
+                now,
+            )
+        self._report.handed_over += len(row.answers)
 
     async def _settle_lying(self, row: Outgoing, gateway: Gateway) -> None:
         now = self._doors.clock.now()
@@ -102,7 +117,13 @@ class Withdrawal:
     async def _settle_gone(self, row: Outgoing, gateway: Gateway) -> None:
         """It left, perhaps with other words, or the owner deleted it: the chat's own history tells."""
         now = self._doors.clock.now()
-        found = await gateway.history(row.peer, max(row.answers, default=0))
+        try:
+            found = await gateway.history(row.peer, max(row.answers, default=0))
+        except TelegramFailed as failed:
+            if failed.action is not Action.GIVE_UP:
+                raise
+            self._give_up(row, failed)
+            return
         self._store.talks.take_in(News(found), now)
         current = self._store.outbox.get(row.id)
         if current is None or current.state is not SendState.SCHEDULED:
@@ -119,11 +140,20 @@ class Withdrawal:
                 self._silent(row, VETOED)
 
     async def _take_back(self, row: Outgoing, why: str, gateway: Gateway) -> None:
-        await gateway.unschedule(row.peer, [row.scheduled_id])
+        refused: TelegramFailed | None = None
+        try:
+            await gateway.unschedule(row.peer, [row.scheduled_id])
+        except TelegramFailed as failed:
+            if failed.action is not Action.GIVE_UP:
+                raise
+            refused = failed
         # It may have left a moment before: then it stands in the chat by now, and is settled as sent.
         self._report.new += await take_in_news(self._store, gateway, self._doors.clock.now())
         current = self._store.outbox.get(row.id)
         if current is None or current.state is not SendState.SCHEDULED:
+            return
+        if refused:
+            self._give_up(row, refused)
             return
         with self._store.together():
             self._store.outbox.cancel(row, why, self._doors.clock.now())
@@ -156,7 +186,11 @@ class Withdrawal:
         }
         for row in rows:
             if boxes.get(row.peer.user_id) == row.text:
-                await gateway.place_draft(row.peer, "")
+                try:
+                    await gateway.place_draft(row.peer, "")
+                except TelegramFailed as failed:
+                    if failed.action is not Action.GIVE_UP:
+                        raise  # what Telegram refuses for good is not asked for again each minute
             self._store.outbox.set_placed(row, placed=False)
 
     def _learn(self, row: Outgoing, conversation: Conversation) -> None:
@@ -186,11 +220,23 @@ class Withdrawal:
     def _give_up(self, row: Outgoing, failed: TelegramFailed) -> None:
         now = self._doors.clock.now()
         why = f"it is not known what became of the reply at Telegram: {failed.name}"
+        conversation = self._talk(row)
+        contact = conversation.contact
         with self._store.together():
             self._store.outbox.fail(row, why, now)
-            self._store.talks.hand_over(
-                row.peer.user_id, row.answers, why, row.text, self._run, now
-            )
+            if contact.approved:
+                messages = shown(conversation, row.answers)
+                call_the_owner(
+                    self._store,
+                    contact,
+                    messages,
+                    reason=why,
+                    suggestion=row.text,
+                    run_id=self._run,
+                    now=now,
+                )
+            else:
+                self._store.outbox.reserve_note(f"{who(contact)}: {why}.", now)
 
     def _silent(self, row: Outgoing, why: str) -> None:
         settlement = Settlement(row.answers, Outcome.SILENT, why)

@@ -17,7 +17,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 from tests.fakes import (
     FakeClock,
     FakeProvider,
@@ -35,8 +35,9 @@ from tests.fakes import (
     model_failed,
     said,
 )
+from tests.rounds.console_life import PEOPLE, ConsoleLife
 from tests.rounds.world import TEXTS
-from tests.words import ANNA, BORIS, OWNER, VERA
+from tests.words import ANNA, BORIS, OWNER
 
 from autokus import approval, check_run
 from autokus.delivery import FRESH_SECONDS, send_by_hand
@@ -47,6 +48,7 @@ from autokus.store.database import Database, create_database, open_database
 from autokus.store.sqlite import SqliteStore
 from autokus.telegram.failures import rpc_failure, transport_failure
 from autokus.vocabulary import (
+    Author,
     Finish,
     Limits,
     Media,
@@ -54,6 +56,7 @@ from autokus.vocabulary import (
     Mode,
     Outgoing,
     Pace,
+    Placed,
     Prices,
     RunReport,
     SpendingCaps,
@@ -63,7 +66,6 @@ from autokus.vocabulary import (
 WANTED = os.environ.get("AUTOKUS_HYPOTHESIS", "")
 LIVES = {"": 40, "nightly": 2_000}.get(WANTED) or int(WANTED)
 
-PEOPLE = (ANNA, BORIS, VERA)
 HOUR = 3600
 DAY = 24 * HOUR
 
@@ -91,7 +93,10 @@ RPC = (
     ("TIMEOUT", -503),
 )
 BROKEN = transport_failure("CONNECTION", "The connection to Telegram failed.")
-REQUESTS = ("news", "show_typing", "mark_read", "send", "history", "dialogs", "state")
+REQUESTS = (
+    *("news", "show_typing", "mark_read", "send", "history", "dialogs", "state"),
+    *("schedule", "queue", "unschedule", "place_draft", "edit_note"),
+)
 
 MODEL: dict[str, Callable[[], Any]] = {
     "overloaded": lambda: model_failed("overloaded_error"),
@@ -113,13 +118,19 @@ MODEL: dict[str, Callable[[], Any]] = {
 who = st.sampled_from(PEOPLE)
 words = st.sampled_from(WORDS) | st.sampled_from(UNREADABLE)
 happening = st.tuples(
-    st.sampled_from(["writes", "edits", "deletes", "owner", "revoke", "off", "pause"]), who
+    st.sampled_from(
+        ["writes", "edits", "deletes", "owner", "revoke", "off", "pause", "queue", "box"]
+    ),
+    who,
 )
-moments = st.sampled_from(["think", "show_typing", "news", "mark_read"])
+moments = st.sampled_from(
+    ["think", "show_typing", "news", "mark_read", "queue", "unschedule", "place_draft"]
+)
 faults = st.one_of(
     st.tuples(st.just("rpc"), st.sampled_from(REQUESTS), st.sampled_from(RPC)),
     st.tuples(st.sampled_from(["drop before", "drop after", "slow"]), st.sampled_from(REQUESTS)),
     st.just(("drop after", "send")),
+    st.just(("drop after", "schedule")),
     st.tuples(st.just("model"), st.sampled_from(sorted(MODEL))),
     st.tuples(st.just("slow model"), st.sampled_from([10.0, 30.0, 190.0])),
     st.tuples(st.just("meanwhile"), moments, happening),
@@ -185,16 +196,17 @@ class WatchedTelegram(FakeTelegram):
         self.wanted: set[int] = set()
         self.texts_of: dict[int, tuple[int, str]] = {}
         self.replies: dict[tuple[int, int], set[int]] = {}
+        self.lies_for: dict[tuple[int, int], tuple[int, ...]] = {}
+        self.orphans: set[tuple[int, int]] = set()
+        self.owners_words: set[tuple[int, int]] = set()
 
-    def _append(self, user_id: int, text: str, age: int, **how: Any) -> Message:
-        return super()._append(user_id, text, age + self.clock._set_by, **how)
+    def now(self) -> int:
+        return self.clock.now() - self.clock._set_by
 
     def ask(
         self, what: str, connection: int, user_id: int, detail: object, do: Callable[[], object]
     ) -> object:
         self.heart.beat()
-        if what == "send":
-            self.judge(detail)
         answer: Any = super().ask(what, connection, user_id, detail, do)
         if (what == "news" and not answer.more and not answer.too_long) or what == "dialogs":
             self.looked = self.clock.elapsed()
@@ -202,31 +214,57 @@ class WatchedTelegram(FakeTelegram):
         self.heart.beat()
         return answer
 
-    def judge(self, random_id: object) -> None:
-        """Everything that must be true when the first byte of a message leaves."""
+    def judge(self, outgoing: Outgoing, at: int | None) -> None:
+        """Everything that must be true when the first byte of a message leaves, now or for later."""
         with closing(sqlite3.connect(self.path)) as db:
             db.row_factory = sqlite3.Row
-            row = db.execute("SELECT * FROM outbox WHERE random_id = ?", (random_id,)).fetchone()
+            row = db.execute(
+                "SELECT * FROM outbox WHERE random_id = ?", (outgoing.random_id,)
+            ).fetchone()
             assert row is not None, "a send without a row"
             assert row["state"] == "attempted", "a send whose row does not know of it"
             user_id, said_before = row["user_id"], self.texts_of.get(row["random_id"])
             assert said_before in {None, (user_id, row["text"])}, "a random_id used twice"
             self.texts_of[row["random_id"]] = (user_id, row["text"])
-            if row["author"] == "owner":
+            if row["author"] == "note":
+                assert at is None or at - self.now() >= 10, "a reminder that does not ring"
+                return
+            by_hand = row["author"] == "owner" and not row["fingerprint"]
+            if by_hand:
                 return  # the owner's own words wait for nothing
             paused = db.execute("SELECT paused_at FROM account").fetchone()[0]
             assert paused is None, "a send while everything is paused"
-            if row["author"] == "note":
-                return
             contact = db.execute("SELECT * FROM contacts WHERE user_id = ?", (user_id,)).fetchone()
             assert contact["approved_at"] is not None, "a reply to somebody not approved"
-            assert contact["mode"] == "auto", "a reply where the mode is off"
-            answers = _ids(row["answers"])
-            assert answers, "a reply to nothing"
-            uninvited = [i for i in answers if i <= contact["since_id"] and i not in self.wanted]
-            assert uninvited == [], "a reply to what stood there before"
+            open_handover = db.execute(
+                "SELECT 1 FROM handovers WHERE user_id = ? AND closed_at IS NULL", (user_id,)
+            ).fetchone()
+        self.judge_by_author(row, contact, at, handed_over=open_handover is not None)
+
+    def judge_by_author(
+        self, row: sqlite3.Row, contact: sqlite3.Row, at: int | None, *, handed_over: bool
+    ) -> None:
         assert self.clock.elapsed() - self.looked <= FRESH_SECONDS, "the last look is too old"
-        self.judge_chat(user_id, answers)
+        assert row["fate"] not in ("rejected", "vetoed"), "the owner said no to it"
+        if row["author"] == "holding":
+            assert handed_over, "a holding line, and nothing waits"
+            assert contact["mode"] == "auto", "a holding line where the mode is another"
+            return
+        answers = _ids(row["answers"])
+        assert answers, "a reply to nothing"
+        if row["author"] == "owner":
+            self.judge_chat(row["user_id"], answers)
+            return
+        assert not handed_over, "a reply to what waits for the owner"
+        assert contact["mode"] == row["mode"] != "off", "a reply of another mode"
+        assert (at is not None) == (row["mode"] == "veto"), "only in mode veto it lies there"
+        if at is not None:
+            assert at - self.now() >= 300, "the owner has no time to stop it"
+        if row["mode"] == "draft":
+            assert row["fate"] == "unedited", "a draft that the owner said nothing to"
+        uninvited = [i for i in answers if i <= contact["since_id"] and i not in self.wanted]
+        assert uninvited == [], "a reply to what stood there before"
+        self.judge_chat(row["user_id"], answers)
 
     def judge_chat(self, user_id: int, answers: list[int]) -> None:
         """The reply fits what stood in the chat at the last look."""
@@ -247,21 +285,43 @@ class WatchedTelegram(FakeTelegram):
                 assert message.id <= max(answers), "a reply that knows nothing of the newest words"
 
     def take(self, outgoing: Outgoing) -> int:
+        self.judge(outgoing, None)
         known = outgoing.random_id in self._by_random_id
         message_id = super().take(outgoing)
         if not known:
-            for answered in outgoing.answers:
-                standing = self.replies.setdefault((outgoing.peer.user_id, answered), set())
-                standing.add(message_id)
-                assert len(standing) == 1, f"message {answered} is answered twice"
+            self.answers_once(outgoing.peer.user_id, message_id, outgoing.answers)
+            if outgoing.author is Author.OWNER:
+                self.owners_words |= {(outgoing.peer.user_id, i) for i in outgoing.answers}
         return message_id
+
+    def enqueue(self, outgoing: Outgoing, at: int) -> Placed:
+        self.judge(outgoing, at)
+        placed = super().enqueue(outgoing, at)
+        if placed.queued:
+            self.lies_for[outgoing.peer.user_id, placed.id] = outgoing.answers
+        return placed
+
+    def _deliver(self, item: Message, age: int) -> Message:
+        message = super()._deliver(item, age)
+        if item.user_id != OWNER and (item.user_id, item.id) not in self.orphans:
+            answers = self.lies_for[item.user_id, item.id]
+            self.answers_once(item.user_id, message.id, answers)
+            if item.text not in {text for _, text in self.texts_of.values()}:
+                self.owners_words |= {(item.user_id, i) for i in answers}
+        return message
+
+    def answers_once(self, user_id: int, message_id: int, answers: Sequence[int]) -> None:
+        for answered in answers:
+            standing = self.replies.setdefault((user_id, answered), set())
+            standing.add(message_id)
+            assert len(standing) == 1, f"message {answered} is answered twice"
 
 
 def _ids(answers: str) -> list[int]:
     return [int(word) for word in answers.strip("[]").split(",") if word.strip()]
 
 
-class Life(RuleBasedStateMachine):
+class Life(ConsoleLife):
     """Everything that may happen, in any order."""
 
     def __init__(self) -> None:
@@ -279,6 +339,8 @@ class Life(RuleBasedStateMachine):
         self.copies: list[Path] = []
         self.numbers = iter(range(10_000_000))
         self.taken_back: set[int] = set()
+        self.orphans = self.telegram.orphans
+        self.ended: RunReport | None = None
         self.open()
 
     def open(self) -> None:
@@ -294,14 +356,26 @@ class Life(RuleBasedStateMachine):
 
     # -- the beginning
 
-    @initialize(settle=st.sampled_from([0, 20]))
-    def begins(self, settle: int) -> None:
-        self.limits = Limits(settle_seconds=settle)
+    @initialize(
+        settle=st.sampled_from([0, 20]),
+        hours=st.sampled_from([1, 72]),
+        holding_line=st.booleans(),
+        modes=st.tuples(*[st.sampled_from([Mode.AUTO, Mode.DRAFT, Mode.VETO])] * 2),
+    )
+    def begins(
+        self,
+        settle: int,
+        hours: int,
+        holding_line: bool,  # noqa: FBT001
+        modes: tuple[Mode, Mode],
+    ) -> None:
+        self.limits = Limits(settle_seconds=settle, handover_hours=hours, holding_line=holding_line)
         self.store.people.set_owner(OWNER)
         for user_id in PEOPLE:
             self.telegram.add(user_id, f"user_{user_id}")
-        for user_id in (ANNA, BORIS):
+        for user_id, mode in zip((ANNA, BORIS), modes, strict=True):
             self.approve(user_id, unread=False)
+            self.store.people.set_mode(user_id, mode)
 
     # -- what people do
 
@@ -344,10 +418,6 @@ class Life(RuleBasedStateMachine):
     @rule(user_id=who)
     def off(self, user_id: int) -> None:
         self.elsewhere(lambda store: store.people.set_mode(user_id, Mode.OFF))
-
-    @rule(user_id=who)
-    def auto(self, user_id: int) -> None:
-        self.elsewhere(lambda store: store.people.set_mode(user_id, Mode.AUTO))
 
     @rule(_=st.none())
     def pause(self, _: object = None) -> None:
@@ -431,6 +501,11 @@ class Life(RuleBasedStateMachine):
             self.path.with_name(self.path.name + end).unlink(missing_ok=True)
         shutil.copyfile(self.copies[which % len(self.copies)], self.path)
         self.taken_back |= set(PEOPLE)
+        self.orphans |= {
+            (user_id, item.id)
+            for user_id in PEOPLE
+            for item in self.telegram.queues.get(user_id, ())
+        }
         self.open()
 
     # -- the runs
@@ -444,9 +519,11 @@ class Life(RuleBasedStateMachine):
         self, gap: float, troubles: list[tuple[Any, ...]], end: tuple[str, int] | None
     ) -> None:
         self.clock.next_run(gap)
+        self.ended = None
         with self.troubled(troubles):
             self.mortally(end, self.run)
         self.look_around()
+        self.look_at_the_console(self.ended, in_peace=not troubles)
 
     @rule(
         trouble=faults,
@@ -485,6 +562,7 @@ class Life(RuleBasedStateMachine):
         told = [int(line.split()[1][:-1]) for line in report.lines if "reach its end" in line]
         assert told == expected, "a run that died is reported once, by the next"
         assert all(isinstance(bug, ZeroDivisionError) for bug in report.bugs), report.bugs
+        self.ended = report
         return report
 
     def mortally(self, end: tuple[str, int] | None, act: Callable[[], object]) -> None:
@@ -552,6 +630,8 @@ class Life(RuleBasedStateMachine):
             "revoke": lambda: self.revoke(what[1]),
             "off": lambda: self.off(what[1]),
             "pause": self.pause,
+            "queue": lambda: self.deals_with_the_queue(what[1], "delete"),
+            "box": lambda: self.deals_with_the_box(what[1], "sends it"),
         }[what[0]]
         if moment == "think":
             number = next(self.numbers)
@@ -562,13 +642,6 @@ class Life(RuleBasedStateMachine):
             self.telegram.on(moment, before=act)
 
     # -- what must be true
-
-    def rows(self, statement: str) -> list[Any]:
-        with closing(sqlite3.connect(self.path)) as db:
-            return db.execute(statement).fetchall()
-
-    def one(self, statement: str) -> Any:
-        return self.rows(statement)[0][0]
 
     def look_around(self) -> None:
         """After every run, whatever became of it."""
@@ -595,11 +668,14 @@ class Life(RuleBasedStateMachine):
 
     def in_the_end(self) -> None:
         """All faults are gone and hours pass: nothing is open, and nothing more happens."""
+        self.clock.next_run()
+        self.run()  # what he ordered last is heard before he goes on
         self.resume()
         for gap in (60, 60, 2.1 * HOUR, 60, 60, 2.1 * HOUR, 60, 2.1 * HOUR, 60, 60):
             self.clock.next_run(gap)
             self.run()
             self.look_around()
+            self.look_at_the_console(self.ended, in_peace=True)
         self.everything_is_settled()
         before = self.dump()
         sent = len(self.telegram._by_random_id)
@@ -612,7 +688,8 @@ class Life(RuleBasedStateMachine):
     def everything_is_settled(self) -> None:
         assert self.rows("SELECT * FROM outbox WHERE state IN ('reserved', 'attempted')") == []
         waiting = self.rows(
-            "SELECT user_id, id FROM messages WHERE outcome IS NULL AND from_owner = 0"
+            """SELECT user_id, id FROM messages WHERE outcome IS NULL AND from_owner = 0 AND NOT EXISTS
+               (SELECT 1 FROM outbox o WHERE o.user_id = messages.user_id AND o.state = 'proposed')"""
         )
         assert waiting == []
         outcomes = {
@@ -628,10 +705,12 @@ class Life(RuleBasedStateMachine):
                     assert (user_id, message.id) in outcomes, "a message was lost"
         for answered in self.telegram.replies:
             # Of somebody whose approval was taken back, or before a copy came back, less is known.
-            assert answered[0] in self.taken_back or outcomes[answered] in {
-                "answered",
-                "covered",
-            }, "a reply stands there, and its message counts as unanswered"
+            expected = {"answered", "covered"}
+            if answered in self.telegram.owners_words:
+                expected = {"by_owner", "handed_over"}
+            assert answered[0] in self.taken_back or outcomes[answered] in expected, (
+                "a reply stands there, and its message counts as unanswered"
+            )
 
     def dump(self) -> list[str]:
         with closing(sqlite3.connect(self.path)) as db:

@@ -83,11 +83,10 @@ class SqlTalks:
             for message in sorted(news.messages, key=lambda m: m.id):
                 if message.user_id == owner_id:
                     _take_order(db, message)
-                    continue
-                if message.user_id not in contacts:
-                    _count_stranger(db, message)
-                elif message.id > contacts[message.user_id]:
+                elif message.id > contacts.get(message.user_id, message.id):
                     new += _take_message(db, message, now)
+                else:
+                    _pass_over(db, message, now, stranger=message.user_id not in contacts)
             for edit in news.edits:
                 # Telegram calls it an edit also when a reaction or a preview came: only other words count.
                 db.execute(
@@ -370,6 +369,14 @@ def _ours(db: sqlite3.Connection, message: Message, now: int) -> int | None:
     )
     settle_sent(db, now, message.id, outbox_id=tried["id"])
     return int(tried["id"])
+
+
+def _pass_over(db: sqlite3.Connection, message: Message, now: int, *, stranger: bool) -> None:
+    """What is not kept: a stranger's words, and what stood there at the approval."""
+    if message.from_owner:
+        _ours(db, message, now)  # it may have lain at Telegram when the approval was taken back
+    elif stranger:
+        _count_stranger(db, message)
 
 
 def _count_stranger(db: sqlite3.Connection, message: Message) -> None:
