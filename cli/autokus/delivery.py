@@ -427,11 +427,20 @@ class Delivery:
 
     def _stopped(self) -> bool:
         """Pause and stops are read again before each send: other commands set them without the lock."""
-        return self._paused() or self._shut()
+        return self._paused() or self._shut() or self._told_otherwise()
 
     def _paused(self) -> bool:
         """By the owner; what he is to hear himself is not held back by that."""
         return self._doors.store.journal.paused_since() is not None
+
+    def _told_otherwise(self) -> bool:
+        """By an order that the last look brought: the next run obeys it before anything more is sent."""
+        orders = self._doors.store.console.orders()
+        if not orders:
+            return False
+        from autokus.rules.owner_command import holds_back  # noqa: PLC0415  # an idle run's cost is its imports
+
+        return any(holds_back(order.text) for order in orders)
 
     def _shut(self) -> bool:
         """By Telegram."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from autokus.approval import approve
 from autokus.errors import Action, TelegramFailed, WrongUsage
 from autokus.learning import generalise, learn
-from autokus.orders import Orders, read_number
+from autokus.orders import Orders, one_line, read_number
 from autokus.owner_reports import OwnerReports
 from autokus.progress import READING, Progress
 from autokus.protocols import Doors, Gateway
@@ -19,6 +19,15 @@ from autokus.vocabulary import NOTE_SIGN, TELEGRAM_LIMIT, Order, OrderSource
 
 LASTING = frozenset({"ok", "edit", "answer", "approve", "resolve", "resume", "unmute", "mode"})
 """What sets the run going: their answers are edited in place while the work goes on."""
+
+
+MOST_ANSWERS = 10
+"""More orders than these in one run are answered together."""
+
+ANSWERED_TOGETHER = 20
+
+SHORT_ORDER, SHORT_ANSWER = 40, 140
+"""Characters of each, where many are answered together."""
 
 
 class OwnerRound:
@@ -35,18 +44,50 @@ class OwnerRound:
 
         So does one that must ask Telegram where there is no way to it now.
         """
-        for order in self._store.console.orders():
-            try:
-                command = read_command(order.text)
-            except NotACommand as unknown:
-                self._answer(order, str(unknown))
-                continue
-            if command.verb == "approve":
+        orders = self._store.console.orders()
+        at_once = ANSWERED_TOGETHER if len(orders) > MOST_ANSWERS else 1
+        group: list[tuple[Order, Command | NotACommand]] = []
+        for order in orders:
+            command = _read(order)
+            if isinstance(command, Command) and command.verb == "approve":
+                self._carry_out(group)
+                group = []
                 if gateway:
                     await self._approve(order, command, gateway)
-            else:
-                with self._store.together():
-                    self._answer(order, self._done_or_refused(command), command)
+                continue
+            group.append((order, command))
+            if len(group) == at_once:
+                self._carry_out(group)
+                group = []
+        self._carry_out(group)
+
+    def _carry_out(self, group: Sequence[tuple[Order, Command | NotACommand]]) -> None:
+        """The work of these orders and their answers, whole or not at all."""
+        with self._store.together():
+            done = [(order, command, self._done_or_refused(command)) for order, command in group]
+            noted = [one for one in done if not self._told_there(one[0])]
+            if len(noted) > 1:
+                self._answer_together([(order, answer) for order, _, answer in noted])
+            for order, command, answer in done:
+                if len(noted) <= 1 or self._told_there(order):
+                    self._answer(order, answer, command)
+
+    def _told_there(self, order: Order) -> bool:
+        """Whether the answer goes where the order came from, and needs no note."""
+        return order.source is OrderSource.BOT and self._doors.bot is not None
+
+    def _answer_together(self, answered: Sequence[tuple[Order, str]]) -> None:
+        """A storm of orders gets few notes: each costs a request, and Telegram counts them."""
+        now = self._doors.clock.now()
+        lines = [
+            f"{one_line(order.text)[:SHORT_ORDER]} - {one_line(answer)[:SHORT_ANSWER]}"
+            for order, answer in answered
+        ]
+        note: int | None = None
+        for part in split_text("\n".join(lines), TELEGRAM_LIMIT - len(NOTE_SIGN)):
+            note = self._store.outbox.reserve_note(part, now)
+        for order, answer in answered:
+            self._store.console.done(order, answer, note, now)
 
     async def _approve(self, order: Order, command: Command, gateway: Gateway) -> None:
         """The one order that asks Telegram, whom a name belongs to and what stands unread in the chat."""
@@ -62,7 +103,9 @@ class OwnerRound:
             answer = str(failed)
         self._answer(order, answer, command)
 
-    def _done_or_refused(self, command: Command) -> str:
+    def _done_or_refused(self, command: Command | NotACommand) -> str:
+        if isinstance(command, NotACommand):
+            return str(command)
         try:
             return self._do(command)
         except WrongUsage as refused:
@@ -106,14 +149,14 @@ class OwnerRound:
         }
         return by_name[command.verb]()
 
-    def _answer(self, order: Order, answer: str, command: Command | None = None) -> None:
+    def _answer(self, order: Order, answer: str, command: Command | NotACommand) -> None:
         """The answer, as a note; one for lasting work is edited as it goes on."""
         now = self._doors.clock.now()
-        if order.source is OrderSource.BOT and self._doors.bot:
+        if self._told_there(order):
             self._store.console.done(order, answer, None, now)  # told where it was ordered
             return
         first, *rest = split_text(answer, TELEGRAM_LIMIT - len(NOTE_SIGN) - 2 - Progress.ROOM)
-        lasting = command is not None and command.verb in LASTING
+        lasting = isinstance(command, Command) and command.verb in LASTING
         note = self._store.outbox.reserve_note(f"{first}\n{READING}" if lasting else first, now)
         for part in rest:
             self._store.outbox.reserve_note(part, now)
@@ -161,6 +204,13 @@ class OwnerRound:
                     "From the next message on AutoKus answers there again.",
                     now,
                 )
+
+
+def _read(order: Order) -> Command | NotACommand:
+    try:
+        return read_command(order.text)
+    except NotACommand as unknown:
+        return unknown
 
 
 def _muted(seconds: int, target: str) -> str:

@@ -324,6 +324,8 @@ def _ids(answers: str) -> list[int]:
 class Life(ConsoleLife):
     """Everything that may happen, in any order."""
 
+    telegram: WatchedTelegram
+
     def __init__(self) -> None:
         super().__init__()
         shared = Path("/dev/shm")  # a disk in memory, where there is one: thousands of fsyncs

@@ -1,8 +1,8 @@
 """Writes docs/reliability.md from what the sweeps printed: `python tests/sweeps/report.py [FILE ...]`.
 
 Each FILE holds the output of one sweep (or only its last line); which sweep it was is told by the file's name, which
-begins with kill, faults, storage, overlap or hostile. Without files the sweeps are run: in full, or with `--sample N`
-each with so many pairs, cases, attacks or rounds (N/10 rounds of overlap, as each is 40 starts).
+begins with kill, faults, storage, overlap, hostile or race. Without files the sweeps are run: in full, or with
+`--sample N` each with so many pairs, cases, attacks or rounds (N/10 rounds of overlap, as each is 40 starts).
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-SWEEPS = ("kill", "faults", "storage", "overlap", "hostile")
+SWEEPS = ("kill", "faults", "storage", "overlap", "hostile", "race")
 HOSTILE = "hostile"
-"""It counts other things than the rest, and has a section of its own."""
+RACE = "race"
+"""They count other things than the rest, and have sections of their own."""
 
 HERE = Path(__file__).resolve().parent
 DOCUMENT = HERE.parents[1] / "docs" / "reliability.md"
@@ -92,6 +93,17 @@ the session, the mark in the prompt, another contact's words and lessons. These 
 somebody will think of others. What does not pass goes to you with the reason.
 """
 
+RACED = """\
+## The owner answers at the same moment
+
+{table}
+
+`python tests/sweeps/race.py` lets the owner write in the chat, order a pause, or pause or revoke by a command at a
+random moment of a run. Nothing may be sent if his message was at Telegram before the last look was answered. What
+remains is the time between that answer and the arrival of the send: one read mark and one send, measured here on one
+machine; over a real line it is two round trips. Who writes in that moment finds both messages in the chat.
+"""
+
 ENDING = """\
 ## What cannot be tried without the real service
 
@@ -164,7 +176,7 @@ def page(found: Mapping[str, Found]) -> str:
     rows = [
         line
         for name in SWEEPS
-        if name in found and name != HOSTILE
+        if name in found and name not in (HOSTILE, RACE)
         for line in (_row(name, found[name]),)
     ]
     table = "\n".join(
@@ -177,7 +189,25 @@ def page(found: Mapping[str, Found]) -> str:
     missing = [name for name in SWEEPS if name not in found]
     gap = f"Not run for this page: {', '.join(missing)}.\n\n" if missing else ""
     attacked = f"{_attacked(found[HOSTILE])}\n" if HOSTILE in found else ""
-    return f"{OPENING}\n{TRIED}\n{table}\n\n{gap}{KINDS}\n{attacked}{ENDING}"
+    raced = f"{_raced(found[RACE])}\n" if RACE in found else ""
+    return f"{OPENING}\n{TRIED}\n{table}\n\n{gap}{KINDS}\n{attacked}{raced}{ENDING}"
+
+
+def _raced(told: Found) -> str:
+    """The section on the owner who answers at the same moment."""
+    names = (
+        *("interleavings", "sends_after_the_owner_was_seen", "sends_within_the_window"),
+        *("window_ms_median", "window_ms_max", "seed"),
+    )
+    cells = [_count(told.get(name)) for name in names]
+    table = "\n".join(
+        [
+            "| tried | sent though seen | sent in the window | window, median ms | longest ms | seed |",
+            "| ---: | ---: | ---: | ---: | ---: | ---: |",
+            f"| {' | '.join(cells)} |",
+        ]
+    )
+    return RACED.format(table=table)
 
 
 def _attacked(told: Found) -> str:

@@ -14,6 +14,7 @@ FOUND = {
     "storage": {"cases": 749, "lost": 0, "duplicated": 0, "unexpected": 0, "writes": 167},
     "overlap": {"starts": 2000, "rounds": 50, "turned_away": 1950, "lost": 0, "duplicated": 0},
     "hostile": {"attacks": 146, "left_the_gate": 0, "wrong_recipient": 1, "secrets_out": 2},
+    "race": {"interleavings": 1_000, "sends_after_the_owner_was_seen": 0, "window_ms_max": 25.8},
 }
 
 
@@ -28,7 +29,7 @@ def written(folder: Path, *names: str) -> str:
 
 
 def test_the_page_holds_the_counts_and_the_seed_of_each_sweep(tmp_path: Path) -> None:
-    page = written(tmp_path, "kill", "faults", "storage", "overlap", "hostile")
+    page = written(tmp_path, "kill", "faults", "storage", "overlap", "hostile", "race")
     assert "| kill | 10,000 | 0 | 0 | 0 |  | 5 |" in page
     assert "| faults | 650 | 1 | 2 | 3 | out of 4,357 there are | 11 |" in page
     assert "| storage | 749 | 0 | 0 | 0 | 167 writes | - |" in page
@@ -39,7 +40,7 @@ def test_the_page_holds_the_counts_and_the_seed_of_each_sweep(tmp_path: Path) ->
 
 def test_a_sweep_that_was_not_run_is_named(tmp_path: Path) -> None:
     page = written(tmp_path, "faults")
-    assert "Not run for this page: kill, storage, overlap, hostile." in page
+    assert "Not run for this page: kill, storage, overlap, hostile, race." in page
     assert "## Hostile messages" not in page
 
 

@@ -59,6 +59,11 @@ COMMANDS: dict[str, _Form] = {
     "usage": _Form("/usage", "what the model has cost"),
 }
 
+HOLDING_BACK = frozenset(
+    {"pause", "revoke", "mode", "mute", "no", "take", "clear", "edit", "answer"}
+)
+"""Orders that may take back what a run is about to send."""
+
 HELP = "What you can write here:\n" + "\n".join(f"{c.form} - {c.does}" for c in COMMANDS.values())
 
 
@@ -81,6 +86,14 @@ def read_command(text: str) -> Command:
     if form.words and not words:
         raise NotACommand(f"Something is missing: {form.form} - {form.does}.")
     return Command(verb, target, words)
+
+
+def holds_back(text: str) -> bool:
+    """Whether nothing more may be sent before this order was obeyed: it may be about what is on its way."""
+    try:
+        return read_command(text).verb in HOLDING_BACK
+    except NotACommand:
+        return False
 
 
 def _first_word(text: str) -> tuple[str, str, str]:
