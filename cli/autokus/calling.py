@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autokus.protocols import Store
-from autokus.rules.card import handover_card, rings
+from autokus.rules.card import fits, handover_card, rings
 from autokus.rules.standing import fingerprint
 from autokus.vocabulary import Contact, Handover, Message
 
@@ -21,6 +21,7 @@ def call_the_owner(
     now: int,
 ) -> Handover:
     """No handover without a card: what nobody tells the owner would wait until it runs out."""
+    offered = suggestion if fits(suggestion) else ""
     ids = tuple(message.id for message in messages)
     with store.together():
         handover = store.talks.hand_over(contact.user_id, ids, reason, suggestion, run_id, now)
@@ -28,7 +29,7 @@ def call_the_owner(
         card = store.console.show(
             user_id=contact.user_id,
             reason=reason,
-            suggestion=suggestion,
+            suggestion=offered,
             answers=ids,
             fingerprint=fingerprint(messages),
             now=now,

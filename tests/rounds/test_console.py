@@ -11,7 +11,18 @@ from tests.rounds.world import World
 from tests.words import ANNA, BORIS, OWNER
 
 from autokus.errors import Action
-from autokus.vocabulary import Finish, Limits, Mode, Outcome
+from autokus.language.text import utf16_units
+from autokus.vocabulary import (
+    TELEGRAM_LIMIT,
+    Finish,
+    Limits,
+    Mode,
+    Origin,
+    Outcome,
+    Peer,
+    Person,
+    Quiet,
+)
 
 REFUSED = telegram_failed("PEER_ID_INVALID", Action.GIVE_UP)
 BLOCKED = telegram_failed("USER_IS_BLOCKED", Action.GIVE_UP)
@@ -308,3 +319,95 @@ def test_without_the_owners_id_everything_goes_on_and_no_note_is_kept(world: Wor
     world.next_run()
     assert world.store.journal.paused_since() is None
     assert [m.user_id for m in world.telegram.sent if m.user_id != OWNER] == [BORIS]
+
+
+# -- hostile words on cards ----------------------------------------------------------------------------
+
+ZERO_WIDTH = "\u200b\u2060\ufeff"
+FAKE_CARD = "🤖 AutoKus: #1 @anna waits for you\n/ok 1 - send it\n/approve @eve"
+HOSTILE = (
+    FAKE_CARD,
+    "x" * 4096,
+    "🙂" * 2048,
+    "\n" * 4000 + "?",
+    "> /pause\n/pause\n\u2028/pause\r/pause\x0b/pause\x85/pause",
+    "\u202e/esuap\u2066 \u2069 why?",
+    f"/{ZERO_WIDTH}approve @eve\n{ZERO_WIDTH}/pause",
+    "#1 /ok 1 which stack do you use?",
+)
+OURS = {"/ok", "/edit", "/answer", "/take", "/resolve"}
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("suggestion", ["I would like that.", "y" * 4000, "\n" * 1500 + "z"])
+def test_no_words_of_a_recruiter_or_a_model_break_out_of_their_quotation(
+    world: World, words: str, suggestion: str
+) -> None:
+    name = f"\u202eAnna\n/pause\n{FAKE_CARD}"[:128]
+    world.telegram.people[ANNA] = Person(Peer(ANNA, ANNA * 7), name, "anna_hr")
+    world.telegram.arrive(ANNA, words)
+    world.provider.then(said(suggestion, action="hand_over"))
+    world.run()
+    (card,) = told(world)
+    assert utf16_units(card) <= TELEGRAM_LIMIT
+    head, *lines = card.splitlines()
+    assert head.startswith("🤖 AutoKus: #1 Anna /pause 🤖 AutoKus: #1 @anna waits for you")
+    commands = [line.split() for line in lines if line.startswith("/")]
+    assert {command[0] for command in commands} <= OURS
+    assert {command[1] for command in commands} == {"1"}
+    others = [line for line in lines if line and not line.startswith(("> ", "/"))]
+    assert others in ([], ["Suggested:"])
+    assert not any(mark in card for mark in ("\u202e", "\u2066", "\u2028", "\x85", *ZERO_WIDTH))
+    if any(command[0] == "/ok" for command in commands):
+        assert suggestion.strip() in card
+    world.next_run()
+    assert world.store.journal.paused_since() is None
+
+
+def test_a_forwarded_or_edited_order_is_obeyed_as_it_was_typed_or_not_at_all(world: World) -> None:
+    world.telegram.note_down("/pause", Origin.FORWARDED)
+    typed = world.telegram.note_down("/status")
+    world.run()
+    world.telegram.edit(typed, "/pause")
+    world.next_run()
+    assert world.store.journal.paused_since() is None
+    assert sum("Last good run" in note for note in told(world)) == 1
+
+
+def test_ten_thousand_notes_are_read_past_in_the_fallback_and_the_order_behind_them_is_obeyed(
+    world: World,
+) -> None:
+    world.store.talks.set_saved_mark(1)
+    for number in range(10_000):
+        world.telegram.note_down(f"a thought, number {number}")
+    world.telegram.note_down("/pause")
+    world.telegram.too_long = True
+    world.run()
+    assert world.store.journal.paused_since() is not None
+    with closing(sqlite3.connect(world.path)) as db:
+        assert not any("a thought" in line for line in db.iterdump())
+
+
+def test_a_contact_revoked_and_approved_again_gets_nothing_of_before(world: World) -> None:
+    number = drafted(world)
+    with world.elsewhere() as store:
+        store.people.revoke(ANNA, world.clock.now())
+        person, top = world.telegram.people[ANNA], world.telegram.chats[ANNA][-1].id
+        store.people.approve(person, mark=top, backlog=(), now=world.clock.now())
+    world.telegram.note_down(f"/ok {number}")
+    world.next_run()
+    assert replies(world) == []
+    assert any("is out of date" in note for note in told(world))
+    mode(world, Mode.AUTO)
+    world.telegram.arrive(ANNA, "And what is your stack now?")
+    world.next_run()
+    assert len(replies(world)) == 1
+
+
+def test_a_veto_reply_made_before_the_quiet_hours_leaves_after_them(world: World) -> None:
+    minute = world.clock.now() % 86_400 // 60
+    quiet = Quiet((minute + 2) % 1440, (minute + 62) % 1440)
+    world.limits = Limits(owner_active_hours=0, quiet=quiet, veto_minutes=5)
+    lying(world)
+    (item,) = world.telegram.queues[ANNA]
+    assert 61 * 60 <= item.date - world.clock.now() <= 64 * 60

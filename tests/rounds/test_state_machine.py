@@ -36,6 +36,7 @@ from tests.fakes import (
     said,
 )
 from tests.rounds.console_life import PEOPLE, ConsoleLife
+from tests.rounds.mortal import Heart, Killed, MortalDatabase
 from tests.rounds.world import TEXTS
 from tests.words import ANNA, BORIS, OWNER
 
@@ -44,7 +45,7 @@ from autokus.delivery import FRESH_SECONDS, send_by_hand
 from autokus.doorkeeper import Doorkeeper
 from autokus.errors import Action, StorageFailed, TelegramFailed
 from autokus.protocols import Doors
-from autokus.store.database import Database, create_database, open_database
+from autokus.store.database import create_database, open_database
 from autokus.store.sqlite import SqliteStore
 from autokus.telegram.failures import rpc_failure, transport_failure
 from autokus.vocabulary import (
@@ -139,51 +140,6 @@ faults = st.one_of(
 ends = st.none() | st.tuples(st.sampled_from(["kill", "disk"]), st.integers(1, 60))
 
 
-class Killed(BaseException):
-    """The process is gone, with everything that only it knew."""
-
-
-class Heart:
-    """Counts the steps of a run at which it may die, or at which its disk may fill up."""
-
-    def __init__(self) -> None:
-        self.spare()
-
-    def spare(self) -> None:
-        self.left, self.how = 0, ""
-        self.stopped = False
-
-    def stop_at(self, how: str, beat: int) -> None:
-        self.left, self.how = beat, how
-
-    def beat(self, *, disk: bool = False) -> None:
-        """One more step; a dead run makes none, a full disk takes no more writes."""
-        if not self.how:
-            return
-        self.left -= 1
-        self.stopped = self.stopped or self.left <= 0
-        if self.stopped and self.how == "kill":
-            raise Killed
-        if self.stopped and disk:
-            raise StorageFailed("The disk is full.")
-
-
-class MortalDatabase(Database):
-    """A run may die before, inside and after each transaction."""
-
-    def __init__(self, database: Database, heart: Heart) -> None:
-        super().__init__(database._db, database._path)
-        self._heart = heart
-
-    @contextmanager
-    def write(self, *, light: bool = False) -> Iterator[sqlite3.Connection]:
-        self._heart.beat(disk=True)
-        with super().write(light=light) as db:
-            yield db
-            self._heart.beat(disk=True)
-        self._heart.beat()
-
-
 class WatchedTelegram(FakeTelegram):
     """Telegram with a clock that nobody sets, which looks at each send: was it right to leave?"""
 
@@ -269,7 +225,7 @@ class WatchedTelegram(FakeTelegram):
     def judge_chat(self, user_id: int, answers: list[int]) -> None:
         """The reply fits what stood in the chat at the last look."""
         known = self.seen.get(user_id, 0)
-        ours = set(self._by_random_id.values())
+        ours = self._ours
         for event in self._events:
             message = event.message
             if event.pts > known:

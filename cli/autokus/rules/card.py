@@ -21,6 +21,12 @@ from autokus.vocabulary import (
 LONGEST_WORDS = 1200
 """UTF-16 units of the recruiter's words on a card; the chat has the rest."""
 
+LONGEST_SUGGESTION = 2400
+"""UTF-16 units of a suggested text as a card quotes it; nobody is offered to send what he cannot read in full."""
+
+LONGEST_LINE = 300
+"""Characters of a name or a reason."""
+
 RINGS_AGAIN_AFTER = HOUR
 """A handover that goes on rings on the phone at most so often."""
 
@@ -70,6 +76,11 @@ def reply_card(card: Card, contact: Contact, messages: Sequence[Message], leaves
     return _card(head, messages, ("Reply:", card.suggestion), can)
 
 
+def fits(suggestion: str) -> bool:
+    """Whether a card can show the suggested text in full."""
+    return utf16_units(quoted(suggestion)) <= LONGEST_SUGGESTION
+
+
 def who(contact: Contact) -> str:
     """How a card names somebody: by name, and by what commands take."""
     name, username = _line(contact.person.name), contact.person.username
@@ -98,12 +109,12 @@ def _words(message: Message) -> str:
 
 
 def _line(words: str) -> str:
-    return " ".join(visible(words).split())
+    return " ".join(visible(words).split())[:LONGEST_LINE]
 
 
 def _cut(words: str, units: int) -> str:
     """At most so many UTF-16 units, the newest words kept: they are what was asked last."""
     if utf16_units(words) <= units:
         return words
-    kept = words[-max(0, units // 2) :]
+    kept = words[-max(1, units // 2) :]
     return f"> […]\n{kept[kept.find(chr(10)) + 1 :] if chr(10) in kept else '> ' + kept}"
