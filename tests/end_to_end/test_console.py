@@ -630,3 +630,80 @@ def test_a_text_edited_in_the_schedule_is_a_lesson(world: World) -> None:
     )
     world.check()
     assert world.rows("SELECT answer FROM lessons") == [("I work with React and a little Vue.",)]
+
+
+# -- what failed in the systems before this one ----------------------------------------------------------
+
+
+def test_each_answer_of_the_owners_finds_its_own_conversation(world: World) -> None:
+    anna, bob = world.approve(), world.approve("bob_hr", "Bob")
+    world.tg.write(anna, SLOT)
+    world.tg.write(bob, "Can we talk on Friday at 12:00?")
+    assert world.check().silent
+    cards = {("Анна" if "Анна" in card else "Bob"): number(card) for card in rung(world)}
+    world.tg.change_person(bob, username="bob_renamed")
+    world.tg.owner_note(f"/answer {cards['Bob']} Friday, please.")
+    world.tg.owner_note(f"/answer {cards['Анна']} Tuesday, please.")
+    assert world.check().silent
+    assert world.messages_of_owner(anna) == ["Tuesday, please."]
+    assert world.messages_of_owner(bob) == ["Friday, please."]
+    assert world.rows("SELECT count(*) FROM handovers WHERE closed_at IS NULL") == [(0,)]
+
+
+@pytest.mark.parametrize("how", ["in the chat", "/answer", "/edit", "in the box"])
+def test_learning_fires_whichever_way_the_owner_answers(world: World, how: str) -> None:
+    world.settings(reply={"settle_seconds": 0, "owner_active_hours": 0})
+    anna = world.approve()
+    if how in ("/edit", "in the box"):
+        world.autokus("mode", "@anna_hr", "draft")
+    world.tg.write(anna, ASKED)
+    drafts = how in ("/edit", "in the box")
+    world.model.script.append(
+        reply("I speak English.") if drafts else HAND_OVER | {"text": "", "intent": "asks"}
+    )
+    world.check()
+    if how.startswith("/"):
+        world.tg.owner_note(f"{how} {number(rung(world)[0])} {LESSON}")
+    else:
+        world.tg.owner_writes(anna, LESSON)
+    for _ in range(2):
+        assert world.check().silent
+    assert world.rows("SELECT answer, user_id FROM lessons") == [(LESSON, None)]
+
+
+@pytest.mark.parametrize("how", ["/resolve", "/answer", "/clear", "in the chat", "by time"])
+def test_a_chat_that_was_resolved_is_pending_nowhere_and_answered_again(
+    world: World, how: str
+) -> None:
+    world.settings(reply={"settle_seconds": 0, "owner_active_hours": 0})
+    n = handed_over(world)
+    anna = world.tg.account.person("anna_hr")
+    if how == "in the chat":
+        world.tg.owner_writes(anna, "Tuesday it is.")
+    elif how == "by time":
+        world.change("UPDATE handovers SET opened_at = opened_at - 73 * 3600")
+    else:
+        about = (
+            "@anna_hr"
+            if how == "/clear"
+            else f"{n} Tuesday it is."[: None if how == "/answer" else len(n)]
+        )
+        world.tg.owner_note(f"{how} {about}")
+    assert world.check().silent
+    assert "Anna" not in world.autokus("inbox").out
+    assert "анна" not in world.autokus("inbox").out.casefold()
+    assert order(world, "/inbox") == "Nothing waits for you."
+    before = len(world.messages_of_owner(anna))
+    world.tg.write(anna, QUESTION)
+    world.check()
+    assert len(world.messages_of_owner(anna)) == before + 1
+
+
+def test_one_chat_that_waits_for_the_owner_hands_over_no_other(world: World) -> None:
+    handed_over(world)
+    others = [world.approve(f"{name}_hr", name.title()) for name in ("bob", "cleo", "dan")]
+    for person in others:
+        world.tg.write(person, QUESTION)
+    assert world.check().silent
+    assert [world.outcomes(person) for person in others] == [["answered"]] * 3
+    assert world.rows("SELECT count(*) FROM handovers") == [(1,)]
