@@ -219,6 +219,21 @@ def test_a_chat_that_is_gone_goes_to_the_owner_once_and_holds_up_nobody(
     assert sum("it is not known what became of the reply" in note for note in told(world)) == 1
 
 
+def test_a_message_that_was_deleted_has_no_end_before_what_became_of_its_reply_is_known(
+    world: World,
+) -> None:
+    mode(world, Mode.VETO)
+    asked = world.telegram.arrive(ANNA, "What is your stack?")
+    world.telegram.on("schedule", lost=LOST)
+    world.run()
+    world.telegram.delete(asked)
+    world.next_run()  # finds it lying there, after it was looked at what must not lie there
+    (item,) = world.telegram.queues[ANNA]
+    world.telegram.send_now(ANNA, item.id)
+    world.next_run()
+    assert (states(world), world.outcomes(ANNA)) == (["sent"], [Outcome.ANSWERED])
+
+
 def test_a_full_queue_at_telegram_hands_the_reply_to_the_owner(world: World) -> None:
     mode(world, Mode.VETO)
     world.telegram.arrive(ANNA, "What is your stack?")

@@ -21,19 +21,24 @@ from autokus.vocabulary import (
 
 
 def settle_without_reply(conversation: Conversation) -> tuple[Settlement, ...]:
-    """The messages that need no decision: deleted, answered by the owner, or nobody's words."""
+    """The messages that need no decision: deleted, answered by the owner, or nobody's words.
+
+    What a reply answers that may still leave has no other end before it is known what became of that reply.
+    """
     handled: list[Settlement] = []
-    withdrawn = tuple(m.id for m in conversation.withdrawn)
+    held = set(conversation.awaited.answers) if conversation.awaited else set()
+    pending = tuple(m for m in conversation.pending if m.id not in held)
+    withdrawn = tuple(m.id for m in conversation.withdrawn if m.id not in held)
     if withdrawn:
         handled.append(Settlement(withdrawn, Outcome.SILENT, "deleted before it was answered"))
-    service = tuple(m.id for m in conversation.pending if m.media is Media.SERVICE)
+    service = tuple(m.id for m in pending if m.media is Media.SERVICE)
     if service:
         handled.append(
             Settlement(service, Outcome.SILENT, "a service message, not somebody's words")
         )
     by_owner = tuple(
         m.id
-        for m in conversation.pending
+        for m in pending
         if m.id < conversation.owner_wrote_up_to and m.media is not Media.SERVICE
     )
     if by_owner:
