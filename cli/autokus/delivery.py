@@ -9,11 +9,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
-from autokus.calling import call_the_owner
 from autokus.doorkeeper import Doorkeeper, door_of_send
 from autokus.errors import Action, AutoKusError, TelegramFailed
 from autokus.intake import note_drafts, take_in_news
-from autokus.orders import shown
 from autokus.progress import Progress
 from autokus.protocols import Connect, Doors, Gateway, Store
 from autokus.rules.standing import (
@@ -465,6 +463,9 @@ class Delivery:
         now = doors.clock.now()
         doors.store.outbox.fail(row, why, now)
         if row.author is Author.AUTOKUS:
+            from autokus.calling import call_the_owner  # noqa: PLC0415  # an idle run's cost is its imports
+            from autokus.orders import shown  # noqa: PLC0415
+
             conversation = doors.store.talks.conversation(row.peer.user_id, now)
             messages = shown(conversation, row.answers)
             call_the_owner(
