@@ -188,8 +188,8 @@ class ConsoleLife(RuleBasedStateMachine):
             assert approved is not None, "it would leave without an approval"
             assert mode == "veto", "it would leave in another mode"
             assert paused is None, "it would leave while everything is paused"
-            passed = self.clock.now() - (muted or 0)
-            assert not 0 <= passed < 1800, "it would leave while muted"
+            is_muted = muted is not None and 0 <= self.clock.now() - muted < 1800
+            assert not is_muted, "it would leave while muted"
 
     def no_order_waits(self) -> None:
         assert self.rows("SELECT text FROM orders WHERE done_at IS NULL") == []
