@@ -69,7 +69,7 @@ _HOME = {
     "settings_wrong": Fault(
         _EVERY_MINUTE,
         "settings.toml is not valid TOML, names a setting that does not exist, or holds a value that none can have.",
-        "Mend the line that is named; the README lists every setting.",
+        "Mend the line that is named; docs/settings.md lists every setting.",
         Exit.SETTINGS,
     ),
     "time_zone_unknown": Fault(
@@ -423,7 +423,16 @@ _CRON = {
     ),
 }
 
-TABLE: dict[str, Fault] = _HOME | _STATE | _TELEGRAM | _MODEL | _CRON
+ROOMS: dict[str, dict[str, Fault]] = {
+    "Home and settings": _HOME,
+    "Runs and database": _STATE,
+    "Telegram": _TELEGRAM,
+    "The model": _MODEL,
+    "What starts the runs": _CRON,
+}
+"""The faults by where they are looked for, in the order in which they are asked."""
+
+TABLE: dict[str, Fault] = {name: fault for room in ROOMS.values() for name, fault in room.items()}
 """Every fault by its name."""
 
 WORST_FIRST = (
