@@ -63,7 +63,7 @@ _HOME = {
     "settings_missing": Fault(
         _EVERY_MINUTE,
         "There is no settings.toml in the home.",
-        "Begin with: autokus init",
+        "Begin with `autokus init`.",
         Exit.SETTINGS,
     ),
     "settings_wrong": Fault(
@@ -203,25 +203,25 @@ _TELEGRAM = {
     "session_missing": Fault(
         _EVERY_MINUTE,
         "There is no log-in: telegram.session is missing or empty, and TG_SESSION_STRING is not set.",
-        "Log in with: autokus login",
+        "Log in with `autokus login`.",
         Exit.SETTINGS,
     ),
     "session_garbage": Fault(
         _EVERY_MINUTE,
         "What stands in telegram.session is not a session string of Telethon.",
-        "Log in again with: autokus login",
+        "Log in again with `autokus login`.",
         Exit.SETTINGS,
     ),
     "session_dead": Fault(
         _SILENT,
         "Telegram does not accept the log-in any more: it was ended on another device, or has expired.",
-        "Log in again with: autokus login",
+        "Log in again with `autokus login`.",
         Exit.PERMISSION,
     ),
     "session_duplicated": Fault(
         _SILENT,
         "The log-in was used from two places at once, and Telegram has ended it for good.",
-        "Find the other program that uses it, and give AutoKus a log-in of its own: autokus login",
+        "Find the other program that uses it, and give AutoKus a log-in of its own: `autokus login`.",
         Exit.PERMISSION,
     ),
     "session_other_account": Fault(

@@ -353,7 +353,7 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
         found = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise WrongSettings(
-            f"There are no settings at {file}.", _NOTHING, "Begin with: autokus init"
+            f"There are no settings at {file}.", _NOTHING, "Begin with `autokus init`."
         ) from None
     except (
         ValueError,
@@ -422,7 +422,7 @@ def read_session(home: Home, environment: Mapping[str, str] = os.environ) -> str
         raise WrongSettings(
             f"There is no Telegram session at {home.session}.",
             _NOTHING,
-            "Log in with: autokus login (or give a session of its own in TG_SESSION_STRING)",
+            "Log in with `autokus login` (or give a session of its own in TG_SESSION_STRING).",
         )
     return session
 
