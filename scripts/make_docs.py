@@ -54,17 +54,15 @@ def main() -> None:
 
 def pages() -> dict[Path, str]:
     """Every page that is made, wholly or in part, as it should be."""
-    made = {
+    orders = table(("write", "what it does"), ((f"`{c.form}`", c.does) for c in COMMANDS.values()))
+    by_hand = DOCS / "saved-messages.md"
+    before, _, rest = by_hand.read_text(encoding="utf-8").partition(BEGIN)
+    return {
         DOCS / "settings.md": settings_page(),
         DOCS / "commands.md": commands_page(),
         DOCS / "troubleshooting.md": troubleshooting_page(),
+        by_hand: f"{before}{BEGIN}\n\n{orders}\n\n{END}{rest.partition(END)[2]}",
     }
-    orders = table(("write", "what it does"), ((f"`{c.form}`", c.does) for c in COMMANDS.values()))
-    for path in (DOCS / "saved-messages.md", DOCS / "ru" / "saved-messages.md"):
-        before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
-        after = rest.partition(END)[2]
-        made[path] = f"{before}{BEGIN}\n{orders}\n{END}{after}"
-    return made
 
 
 def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
