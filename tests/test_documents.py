@@ -178,3 +178,19 @@ def test_the_documents_speak_only_of_verbs_that_exist(name: str) -> None:
     )
 
     assert set(told) <= verbs
+
+
+def test_what_the_readme_says_of_the_cost_is_what_was_measured() -> None:
+    measured = DOCUMENTS["docs/performance.md"]
+    reads, writes = re.findall(r"reads about ([\d,]+) tokens and writes (\d+)", measured)[0]
+    least, most = re.findall(
+        r"^\| 20 replies \|.*\| ([\d.]+) - ([\d.]+) \|$", measured, re.MULTILINE
+    )[0]
+    requests = re.findall(r"^\| 1 reply \| (\d+) \|", measured, re.MULTILINE)[0]
+    said = [
+        f"about {round(int(reads.replace(',', '')), -2):,} tokens read and {round(int(writes), -1)} written",
+        f"| {least} to {most} dollars",
+        f"; {requests} requests, fewer",
+    ]
+
+    assert [words for words in said if words not in DOCUMENTS["README.md"]] == []
