@@ -63,13 +63,13 @@ _HOME = {
     "settings_missing": Fault(
         _EVERY_MINUTE,
         "There is no settings.toml in the home.",
-        "Begin with: autokus init",
+        "Begin with `autokus init`.",
         Exit.SETTINGS,
     ),
     "settings_wrong": Fault(
         _EVERY_MINUTE,
         "settings.toml is not valid TOML, names a setting that does not exist, or holds a value that none can have.",
-        "Mend the line that is named; the README lists every setting.",
+        "Mend the line that is named; docs/settings.md lists every setting.",
         Exit.SETTINGS,
     ),
     "time_zone_unknown": Fault(
@@ -203,25 +203,25 @@ _TELEGRAM = {
     "session_missing": Fault(
         _EVERY_MINUTE,
         "There is no log-in: telegram.session is missing or empty, and TG_SESSION_STRING is not set.",
-        "Log in with: autokus login",
+        "Log in with `autokus login`.",
         Exit.SETTINGS,
     ),
     "session_garbage": Fault(
         _EVERY_MINUTE,
         "What stands in telegram.session is not a session string of Telethon.",
-        "Log in again with: autokus login",
+        "Log in again with `autokus login`.",
         Exit.SETTINGS,
     ),
     "session_dead": Fault(
         _SILENT,
         "Telegram does not accept the log-in any more: it was ended on another device, or has expired.",
-        "Log in again with: autokus login",
+        "Log in again with `autokus login`.",
         Exit.PERMISSION,
     ),
     "session_duplicated": Fault(
         _SILENT,
         "The log-in was used from two places at once, and Telegram has ended it for good.",
-        "Find the other program that uses it, and give AutoKus a log-in of its own: autokus login",
+        "Find the other program that uses it, and give AutoKus a log-in of its own: `autokus login`.",
         Exit.PERMISSION,
     ),
     "session_other_account": Fault(
@@ -423,7 +423,16 @@ _CRON = {
     ),
 }
 
-TABLE: dict[str, Fault] = _HOME | _STATE | _TELEGRAM | _MODEL | _CRON
+ROOMS: dict[str, dict[str, Fault]] = {
+    "Home and settings": _HOME,
+    "Runs and database": _STATE,
+    "Telegram": _TELEGRAM,
+    "The model": _MODEL,
+    "What starts the runs": _CRON,
+}
+"""The faults by where they are looked for, in the order in which they are asked."""
+
+TABLE: dict[str, Fault] = {name: fault for room in ROOMS.values() for name, fault in room.items()}
 """Every fault by its name."""
 
 WORST_FIRST = (

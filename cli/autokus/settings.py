@@ -35,10 +35,13 @@ class Telegram(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The way to Telegram. api_id and api_hash come from my.telegram.org."""
 
     api_id: NotNegative = 0
+    """Your own number from my.telegram.org; or TG_API_ID."""
     api_hash: str = ""
+    """What stands beside it there; or TG_API_HASH."""
     step_seconds: Seconds = 15.0
+    """Longest wait for one answer of Telegram."""
     proxy: str = ""
-    """socks5://, http:// or mtproxy://, as proxy.py reads it."""
+    """socks5://user:password@host:1080, http://host:3128 or mtproxy://host:443/secret; no fake TLS."""
     server: str = ""
     """Where a log-in begins when not at Telegram itself: 149.154.167.40:443 (its test servers), or the sandbox."""
     server_key: str = ""
@@ -49,98 +52,142 @@ class Llm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The model. An empty base_url is the provider's own."""
 
     provider: Literal["anthropic", "openai", "claude"] = "anthropic"
+    """Whose interface: Anthropic's and all that speak it, OpenAI's (also Ollama, llama.cpp, vLLM), or `claude -p`."""
     model: str = ""
+    """The name of the model, such as "claude-sonnet-4-5"."""
     base_url: str = ""
+    """Another service with the same interface; empty: the provider's own."""
     api_key: str = ""
+    """Or ANTHROPIC_API_KEY or OPENAI_API_KEY in the environment, which cron does not have."""
     command: str = "claude"
-    """The program of the provider "claude": its name, or its full path."""
+    """The program of the provider "claude" (Claude Code, 2.1.248 or later), best by its full path. It uses its own
+    log-in, or CLAUDE_CODE_OAUTH_TOKEN."""
     embeddings_url: str = ""
     """A server with OpenAI's embeddings interface; empty: none is asked."""
     embeddings_model: str = ""
+    """Which model of that server."""
     embeddings_key: str = ""
+    """Its key; or EMBEDDINGS_API_KEY."""
     max_output_tokens: Positive = 1500
+    """Most that a model may write for one reply."""
     parallel: Positive = 3
+    """How many conversations are composed at the same time."""
     deadline_seconds: Seconds = 150.0
+    """Longest model call, in all."""
     confidence: Share = 0.5
+    """Below it the model's answer goes to you."""
 
 
 class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One start of `check`. The whole run ends within budget_seconds."""
 
     budget_seconds: Annotated[float, msgspec.Meta(ge=1, le=240)] = 240.0
+    """After it the watchdog ends a run, whatever hangs."""
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When a message may be answered by itself. 0 switches a wait or a limit off."""
 
     settle_seconds: NotNegative = 20
+    """How long a recruiter must have stopped writing."""
     max_age_hours: NotNegative = 24
+    """Older messages go to you."""
     max_characters: Positive = 1200
+    """Longer answers go to you."""
     owner_active_hours: NotNegative = 2
+    """So long after your own words, or while a fresh draft of yours stands in the chat, the chat is yours."""
     quiet_hours: str = ""
+    """Hours in which nothing is answered, such as "22:00-08:00", by your clock."""
     disclosure: Literal["first_reply", "when_asked"] = "first_reply"
+    """The first answer to a recruiter ends with a line that a program answers; when_asked: only when asked."""
     allowed: tuple[str, ...] = ()
+    """Links, names, addresses and numbers that may be sent, such as ["github.com/you"]."""
 
 
 class Owner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the owner is asked. 0 hours: what waits for him waits for ever."""
 
     veto_minutes: Annotated[int, msgspec.Meta(ge=1, le=720)] = 5
+    """How long a reply lies at Telegram in mode veto; it leaves even while this machine is off."""
     handover_hours: NotNegative = 72
+    """After so long without a word of yours a handover or a draft ends."""
     holding_line: bool = False
+    """A handover begins with a line that says an answer will come, from prompts/templates.toml."""
 
 
 class Caps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Most automatic replies. 0 switches a cap off."""
 
     contact_hour: NotNegative = 6
+    """To one contact in an hour; what is above waits."""
     contact_day: NotNegative = 15
+    """To one contact in a day; what is above goes to you."""
     account_hour: NotNegative = 20
+    """To all in an hour; what is above waits."""
     account_day: NotNegative = 80
+    """To all in a day; what is above goes to you."""
     in_a_row: NotNegative = 8
+    """To one contact without a word of yours."""
 
 
 class Spending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Most that model calls may cost in a day and a month, and the prices of a million tokens. 0 switches a cap off."""
 
     tokens_day: NotNegative = 500_000
+    """Most tokens in a day; a call that might go beyond is not made, and you are told once."""
     tokens_month: NotNegative = 5_000_000
+    """The same in a month."""
     money_day: Money = 0.0
+    """The same in money, for which the prices must be set."""
     money_month: Money = 0.0
+    """The same in a month."""
     price_input: Money = 0.0
+    """What a million tokens read by the model cost."""
     price_output: Money = 0.0
+    """What a million tokens written by it cost."""
     price_cached: Money = 0.0
+    """What a million tokens read from the provider's cache cost."""
     currency: str = "USD"
+    """Only shown."""
 
 
 class Pace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Human pace: a pause while "typing", longer for longer texts, and a gap between replies. 0 switches it off."""
 
     pause_seconds: Annotated[float, msgspec.Meta(ge=0, le=30)] = 8.0
+    """Longest pause while "typing"."""
     characters_per_second: Annotated[float, msgspec.Meta(gt=0)] = 25.0
+    """How fast it types."""
     spacing_seconds: Annotated[float, msgspec.Meta(ge=0, le=60)] = 1.5
+    """Between two replies."""
 
 
 class Lessons(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is learned from the owner's answers. 0 days: a lesson is never forgotten by itself."""
 
     expire_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 0
+    """After so many days what was learned from an answer of yours is not used any more."""
 
 
 class Notify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Other channels to the owner, as addresses of the apprise library. They hold secrets."""
 
     urls: tuple[str, ...] = ()
+    """As [apprise](https://appriseit.com/) writes them: ["ntfys://host/topic", "mailtos://user:password@host"]. Or
+    AUTOKUS_NOTIFY_URLS, separated by blanks."""
     words: bool = False
-    """Whether the recruiter's words go along: these services are third parties."""
+    """Whether the recruiter's words go along (these services are third parties); codes, cards and phones never do."""
 
 
 class Bot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The owner's own bot. Without chat_id its cards go to the owner's private chat with it."""
 
     token: str = ""
+    """From @BotFather; or AUTOKUS_BOT_TOKEN. Press Start in its chat once; nothing else may read this bot."""
     chat_id: Annotated[int, msgspec.Meta(ge=-(2**52), le=2**52)] = 0
+    """Where its cards go instead of your private chat with it; orders are taken in that private chat only."""
     base_url: str = "https://api.telegram.org"
+    """A Bot API server of your own."""
 
 
 class Retention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -149,8 +196,11 @@ class Retention(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     messages_days: NotNegative = 0
     """Messages that have their outcome, what was sent, and handovers that are closed."""
     decisions_days: NotNegative = 365
+    """What was decided about each message, and why."""
     calls_days: NotNegative = 400
+    """Calls of the model: tokens and cost, no words."""
     runs_days: NotNegative = 30
+    """Runs and their steps, and what they printed."""
 
 
 class Logs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -194,6 +244,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     metrics: Metrics = Metrics()
     ping: Ping = Ping()
     time_zone: str = ""
+    """Whose clock is meant, such as "Europe/Moscow"; empty: this machine's. Stands above the first table."""
 
     @property
     def caps_on_spending(self) -> SpendingCaps:
@@ -302,7 +353,7 @@ def load_settings(home: Home, environment: Mapping[str, str] = os.environ) -> Se
         found = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise WrongSettings(
-            f"There are no settings at {file}.", _NOTHING, "Begin with: autokus init"
+            f"There are no settings at {file}.", _NOTHING, "Begin with `autokus init`."
         ) from None
     except (
         ValueError,
@@ -371,7 +422,7 @@ def read_session(home: Home, environment: Mapping[str, str] = os.environ) -> str
         raise WrongSettings(
             f"There is no Telegram session at {home.session}.",
             _NOTHING,
-            "Log in with: autokus login (or give a session of its own in TG_SESSION_STRING)",
+            "Log in with `autokus login` (or give a session of its own in TG_SESSION_STRING).",
         )
     return session
 

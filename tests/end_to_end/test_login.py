@@ -160,7 +160,7 @@ def test_after_a_revoked_session_a_new_one_answers_what_waited(
     done = world.check()
     assert done.code == 77
     assert "autokus login" in done.err
-    assert "Log in again with: autokus login" in world.autokus("doctor").out
+    assert "Log in again with `autokus login`" in world.autokus("doctor").out
     go_in(world, at_terminal("login"))
     assert world.check().code == 0
     assert len(world.sent_to(anna)) == len(world.sent_to(boris)) == 1

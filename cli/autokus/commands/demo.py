@@ -185,11 +185,15 @@ def _write(telegram: TelegramControl, act: Act, screen: Console) -> None:
 
 @contextmanager
 def _new_in_chats(telegram: TelegramControl) -> Iterator[list[tuple[str, str]]]:
-    """What arrived in the recruiters' chats through the program meanwhile, by the server's own log."""
+    """What arrived in the chats through the program meanwhile, by the server's own log."""
     fresh: list[tuple[str, str]] = []
     before = len(telegram.sends())
     yield fresh
-    names = {person["id"]: person["first_name"] for person in telegram.people()}
+    recruiters = {person.username for person in CAST}
+    names = {
+        person["id"]: person["first_name"] if person["username"] in recruiters else "you"
+        for person in telegram.people()
+    }
     fresh += [(names[send["peer_id"]], send["text"]) for send in telegram.sends()[before:]]
 
 
@@ -207,7 +211,8 @@ def _numbers(home: Home, telegram: TelegramControl, runs: list[Ran]) -> dict[str
     """Inbound messages and replies by the server's log, outcomes by our tables, joined by `random_id`."""
     store = wiring.open_store(home)
     now = int(time.time())
-    sends = telegram.sends()
+    owner = store.people.owner_id()
+    sends = [send for send in telegram.sends() if send["peer_id"] != owner]
     by_random_id = {row.random_id: row for row in store.outbox.sent_replies()}
     inbound = outcomes_answered = covered = handed_over = silent = 0
     for contact in store.people.contacts():

@@ -35,7 +35,7 @@ def _notify(context: typer.Context, as_json: AsJson = False) -> None:
         raise WrongSettings(
             "No other way to you is set up.",
             "Cards stand in your Saved Messages all the same.",
-            "Set notify.urls or bot.token in settings.toml, as the README shows.",
+            "Set notify.urls or bot.token in settings.toml, as docs/settings.md shows.",
         )
     found = [*(_by_channels(herald) if herald else []), *(_by_bot(home, bot) if bot else [])]
     if as_json:

@@ -33,13 +33,13 @@ LASTING_RUNS = 3
 
 _LOG_IN = Meaning(
     Action.STOP,
-    "Log in again with: autokus login",
+    "Log in again with `autokus login`.",
     Exit.PERMISSION,
 )
 _IN_USE = Meaning(
     Action.STOP,
     "The session was used from two places and is dead for good. Find the other program that uses it, never share a "
-    "session with one, and give AutoKus a log-in of its own: autokus login",
+    "session with one, and give AutoKus a log-in of its own with `autokus login`.",
     Exit.PERMISSION,
 )
 _GONE = Meaning(
