@@ -183,7 +183,7 @@ def test_a_dead_session_stops_everything_until_resume(world: World, anna: Person
     first = world.check()
     assert (first.code, len(first.lines)) == (77, 1)
     assert "AUTH_KEY_UNREGISTERED" in first.err
-    assert "resume" in first.err
+    assert "autokus login" in first.err
     world.methods()
     connections = world.tg.connections
     for _ in range(2):

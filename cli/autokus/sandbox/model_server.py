@@ -277,9 +277,10 @@ class _Handler(BaseHTTPRequestHandler):
             return
         call = _call_of(dialect, self.path, dict(self.headers), raw)
         model = self.server.model
+        answers_at = arrived + model.delay  # as it is now: whoever sees the call may change it for the next
         model.enter(call)
         try:
-            self._respond(call, model, arrived)
+            self._respond(call, model, answers_at)
         except Refusal as refusal:
             self._refuse(dialect, refusal)
         except OSError:
@@ -290,7 +291,7 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             model.leave()
 
-    def _respond(self, call: ModelCall, model: ModelServer, arrived: float) -> None:
+    def _respond(self, call: ModelCall, model: ModelServer, answers_at: float) -> None:
         fault = model.take_fault(call)
         if fault is not None and not self._spoil(fault, call):
             return
@@ -305,7 +306,7 @@ class _Handler(BaseHTTPRequestHandler):
                 knows_old_only=model.only_max_tokens,
             )
         answer = model.answer(call)
-        if self.pause(model.delay - (time.monotonic() - arrived)):
+        if self.pause(answers_at - time.monotonic()):
             self._send(200, answer)
         else:
             self.close_connection = True
