@@ -56,7 +56,8 @@ TRIED = """\
 ## What was tried
 
 A pretend Telegram and a pretend model on the same machine are told to fail; the real command runs against them. What
-was lost or sent twice is counted from the server's own log of sends, not from what the program says.
+was lost or sent twice is counted from the server's own log of sends, not from what the program says. The long forms
+take hours and are not repeated after every change; `scripts/test` runs a sample of each on every change.
 """
 
 KINDS = """\
