@@ -19,6 +19,7 @@ from autokus.errors import AutoKusError, Busy, Exit, StorageFailed, TelegramFail
 from autokus.intake import note_drafts, take_in_news
 from autokus.progress import Progress
 from autokus.protocols import Doors, Gateway
+from autokus.rules.handover import expired
 from autokus.vocabulary import Door, RunRecord, RunReport
 
 if TYPE_CHECKING:
@@ -140,7 +141,10 @@ def _let_go_of_the_old(doors: Doors, telegram_time: int) -> None:
 
 def _replies(doors: Doors, keeper: Doorkeeper, run_id: int, report: RunReport) -> ReplyRound | None:
     """What the replies of this run come from; None if nothing waits: an idle run does not even load the rules."""
-    if doors.store.journal.paused_since() is not None or not doors.store.talks.pending_users():
+    store = doors.store
+    in_hand = {row.peer.user_id for row in store.outbox.awaited()}
+    waiting = [user_id for user_id in store.talks.pending_users() if user_id not in in_hand]
+    if store.journal.paused_since() is not None or not waiting:
         return None
     from autokus.reply_round import ReplyRound  # noqa: PLC0415  # an idle run's cost is its imports
 
@@ -210,7 +214,12 @@ async def _hear_the_owner(
 ) -> None:
     """What the owner ordered comes before anything is decided or sent."""
     store, now = doors.store, doors.clock.now()
-    something = store.console.orders() or store.talks.handovers() or store.talks.to_learn_from(now)
+    hours = doors.limits.handover_hours
+    something = (
+        store.console.orders()
+        or store.talks.to_learn_from(now)
+        or any(expired(handover.opened_at, hours, now) for handover in store.talks.handovers())
+    )
     if doors.dry or not something:
         return
     from autokus.owner_round import OwnerRound  # noqa: PLC0415  # see above

@@ -11,8 +11,8 @@ from autokus.orders import Orders, one_line, read_number
 from autokus.owner_reports import OwnerReports
 from autokus.progress import READING, Progress
 from autokus.protocols import Doors, Gateway
-from autokus.rules.card import expired, who
-from autokus.rules.handover import answered_by_owner
+from autokus.rules.card import who
+from autokus.rules.handover import answered_by_owner, expired
 from autokus.rules.owner_command import HELP, Command, NotACommand, read_command
 from autokus.rules.splitting import split_text
 from autokus.vocabulary import NOTE_SIGN, TELEGRAM_LIMIT, Order, OrderSource

@@ -24,7 +24,7 @@ from autokus.owner_reports import clock
 from autokus.protocols import Doors
 from autokus.rules.answer import NotAnAnswer
 from autokus.rules.card import reply_card
-from autokus.rules.decision import decide
+from autokus.rules.decision import awaits_its_word, decide
 from autokus.rules.spending import Cap
 from autokus.rules.standing import fingerprint, settle_without_reply
 from autokus.rules.veto import leaves_at
@@ -315,6 +315,8 @@ class ReplyRound:
             doors.store.outbox.reserve_note(
                 reply_card(card, contact, pending, leaves), now, push=True
             )
+        if waits := awaits_its_word(row):
+            self._record(conversation, waits)
         self._report.proposed += 1
         return row
 

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autokus.calling import call_the_owner
 from autokus.errors import Action, TelegramFailed
 from autokus.intake import heads, take_in_news
-from autokus.learning import learn
-from autokus.orders import shown
 from autokus.protocols import Doors, Gateway
-from autokus.rules.card import expired, who
+from autokus.rules.handover import expired
 from autokus.rules.standing import to_be_taken_back
 from autokus.rules.veto import Lying, lies
 from autokus.vocabulary import (
@@ -81,7 +78,9 @@ class Withdrawal:
                 self._learn(row, conversation)
 
     def _end(self, row: Outgoing, conversation: Conversation, why: str) -> None:
-        """A draft that the owner left lying is not composed anew: he had the message, and has his time had."""
+        """A draft that the owner left lying is not composed anew: he had the message, and has had his time."""
+        from autokus.rules.card import who
+
         now = self._doors.clock.now()
         settlement = Settlement(row.answers, Outcome.HANDED_OVER, why)
         with self._store.together():
@@ -204,6 +203,9 @@ class Withdrawal:
         self._teach(row, conversation, own[0])
 
     def _teach(self, row: Outgoing, conversation: Conversation, answer: str) -> None:
+        from autokus.learning import learn
+        from autokus.orders import shown
+
         now = self._doors.clock.now()
         learned = learn(
             self._store,
@@ -218,6 +220,10 @@ class Withdrawal:
             self._store.outbox.reserve_note(learned.sentence, now)
 
     def _give_up(self, row: Outgoing, failed: TelegramFailed) -> None:
+        from autokus.calling import call_the_owner
+        from autokus.orders import shown
+        from autokus.rules.card import who
+
         now = self._doors.clock.now()
         why = f"it is not known what became of the reply at Telegram: {failed.name}"
         conversation = self._talk(row)

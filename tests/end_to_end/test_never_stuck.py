@@ -246,6 +246,20 @@ def test_each_way_of_running_loads_only_what_it_needs(world: World, anna: Person
     assert busy & OF_THE_SCREEN == set()
 
 
+@pytest.mark.parametrize("mode", ["auto", "draft", "veto"])
+def test_a_minute_in_which_something_merely_waits_for_the_owner_loads_no_words(
+    world: World, anna: Person, mode: str
+) -> None:
+    world.autokus("mode", f"@{anna.username}", mode)
+    world.model.script.append(
+        {"action": "hand_over" if mode == "auto" else "reply", "text": "I see.", "confidence": 0.9}
+    )
+    world.check()
+    waiting = _loaded(world.autokus("check", program=SEEN).err)
+    assert {module for module in waiting if module.startswith("autokus.language")} == set()
+    assert waiting & OF_THE_WORDS == set()
+
+
 def test_help_loads_neither_telethon_nor_requests(world: World) -> None:
     for arguments in (["--help"], ["approve", "--help"]):
         done = world.autokus(*arguments, program=SEEN)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.words import ANNA, NOW, contact, inbound
 
 from autokus.language.text import utf16_units
-from autokus.rules.card import expired, handover_card, quoted, reply_card, rings, who
+from autokus.rules.card import handover_card, quoted, reply_card, rings, who
 from autokus.vocabulary import HOUR, NOTE_SIGN, TELEGRAM_LIMIT, Card, Handover, Media, Mode
 
 CARD = Card(3, ANNA, "a time is to be fixed", (1,), "print", NOW)
@@ -23,14 +23,6 @@ def test_a_handover_rings_at_most_once_an_hour_also_when_the_clock_was_set_back(
     expected: bool,  # noqa: FBT001
 ) -> None:
     assert rings(pushed_at, NOW) is expected
-
-
-@pytest.mark.parametrize(
-    ("hours", "since", "expected"),
-    [(72, NOW - 72 * HOUR, True), (72, NOW - 72 * HOUR + 1, False), (0, 0, False)],
-)
-def test_the_owner_has_his_time(hours: int, since: int, expected: bool) -> None:  # noqa: FBT001
-    assert expired(since, hours, NOW) is expected
 
 
 def test_a_card_without_a_suggestion_asks_for_words() -> None:

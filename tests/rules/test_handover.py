@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 from tests.words import NOW, by_owner, by_us, pending
 
-from autokus.rules.handover import answered_by_owner
-from autokus.vocabulary import Line, Outcome
+from autokus.rules.handover import answered_by_owner, expired
+from autokus.vocabulary import HOUR, Line, Outcome
 
 
 def asked(number: int, text: str = "When can you start?") -> Line:
@@ -65,3 +65,11 @@ def test_the_owners_words_are_paired_with_what_waited_for_them(
 )
 def test_without_both_there_is_nothing_to_learn_from(lines: list[Line]) -> None:
     assert answered_by_owner(lines, OPENED) is None
+
+
+@pytest.mark.parametrize(
+    ("hours", "since", "expected"),
+    [(72, NOW - 72 * HOUR, True), (72, NOW - 72 * HOUR + 1, False), (0, 0, False)],
+)
+def test_the_owner_has_his_time(hours: int, since: int, expected: bool) -> None:  # noqa: FBT001
+    assert expired(since, hours, NOW) is expected

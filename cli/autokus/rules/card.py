@@ -36,23 +36,20 @@ def rings(pushed_at: int | None, now: int) -> bool:
     return pushed_at is None or not 0 <= now - pushed_at < RINGS_AGAIN_AFTER
 
 
-def expired(since: int, hours: int, now: int) -> bool:
-    """Whether the owner has had his time; 0 hours never end."""
-    return bool(hours) and now - since >= hours * HOUR
-
-
 def handover_card(
     card: Card, contact: Contact, messages: Sequence[Message], handover: Handover
 ) -> str:
     """The card of a conversation that waits for the owner."""
-    joined = "" if card.reason == handover.reason else f"\nIt joins: {_line(handover.reason)}"
     n = card.number
+    again = card.reason != handover.reason
+    waits = "wrote again and waits for you" if again else "waits for you"
+    now = f"\nNow: {_line(card.reason)}" if handover.reason not in card.reason else ""
     can = [f"/answer {n} TEXT - send your words", f"/resolve {n} - done, go on"]
     if card.suggestion:
         can = [f"/ok {n} - send it", f"/edit {n} TEXT - send this instead", can[1]]
     can.append(f"/take {n} - you go on yourself")
     return _card(
-        f"#{n} {who(contact)} waits for you: {_line(card.reason)}{joined}",
+        f"#{n} {who(contact)} {waits}: {_line(handover.reason)}{now}",
         messages,
         ("Suggested:", card.suggestion),
         can,

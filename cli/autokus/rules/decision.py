@@ -20,7 +20,7 @@ from autokus.rules.questions.steering import steering
 from autokus.rules.questions.timing import still_arriving, too_old
 from autokus.rules.questions.two_bots import two_bots
 from autokus.rules.questions.whose_chat import not_answered_here
-from autokus.vocabulary import Conversation, Decision, Limits, ReplyCounts, SendState, Verdict
+from autokus.vocabulary import Conversation, Decision, Limits, Mode, Outgoing, ReplyCounts, Verdict
 
 MOST_CHARACTERS = 16_384
 """Of a burst that rules and model look at: four of Telegram's longest messages. A flood must not hold up a run."""
@@ -40,7 +40,7 @@ def decide(
         not_answered_here(conversation.contact)
         or owner_is_here(conversation, limits.owner_active_hours, now)
         or _waits_for_owner(conversation)
-        or _awaits_its_word(conversation)
+        or awaits_its_word(conversation.awaited)
         or muted(conversation.contact, now)
         or quiet_hours(limits.quiet, limits.zone, now)
         or still_arriving(conversation.pending[-1], limits.settle_seconds, now)
@@ -58,14 +58,14 @@ def _waits_for_owner(conversation: Conversation) -> Decision | None:
     return Decision(Verdict.HAND_OVER, f"joins what waits for you: {conversation.handover.reason}")
 
 
-def _awaits_its_word(conversation: Conversation) -> Decision | None:
+def awaits_its_word(row: Outgoing | None) -> Decision | None:
     """What was composed for these messages and may still leave is not composed twice."""
-    if conversation.awaited is None:
+    if row is None:
         return None
-    proposed = conversation.awaited.state is SendState.PROPOSED
+    lies = row.mode is Mode.VETO
     return Decision(
         Verdict.WAIT,
-        "a draft waits for your word" if proposed else "the reply lies at Telegram until its time",
+        "the reply lies at Telegram until its time" if lies else "a draft waits for your word",
     )
 
 

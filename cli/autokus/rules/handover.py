@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from autokus.vocabulary import Line, Message, Outcome
+from autokus.vocabulary import HOUR, Line, Message, Outcome
+
+
+def expired(since: int, hours: int, now: int) -> bool:
+    """Whether the owner has had his time; 0 hours never end."""
+    return bool(hours) and now - since >= hours * HOUR
 
 
 class Answered(Struct, frozen=True):

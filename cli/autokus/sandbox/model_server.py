@@ -277,7 +277,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         call = _call_of(dialect, self.path, dict(self.headers), raw)
         model = self.server.model
-        answers_at = arrived + model.delay  # as it is now: whoever sees the call may change it for the next
+        answers_at = (
+            arrived + model.delay
+        )  # as it is now: whoever sees the call may change it for the next
         model.enter(call)
         try:
             self._respond(call, model, answers_at)
