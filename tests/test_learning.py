@@ -12,7 +12,6 @@ from tests.words import ANNA, BORIS, NOW, contact, inbound, person
 
 from autokus.errors import WrongUsage
 from autokus.learning import (
-    DAY,
     Learned,
     current,
     delete,
@@ -28,7 +27,7 @@ from autokus.learning import (
 from autokus.protocols import Store
 from autokus.store.database import create_database, open_database
 from autokus.store.sqlite import SqliteStore
-from autokus.vocabulary import Contact, Lesson
+from autokus.vocabulary import DAY, Contact, Lesson
 
 REACT = "Какой у вас опыт с React?"
 SEVEN = "Я работаю с React 7 лет."

@@ -10,8 +10,10 @@ from typing import TypeVar
 Result = TypeVar("Result")
 
 
-async def in_thread(work: Callable[[], Result], seconds: float) -> Result:
+async def in_thread(work: Callable[[], Result], seconds: float | None = None) -> Result:
     """What the work returns or raises; it is left behind, and TimeoutError raised, if it takes longer.
+
+    Without `seconds` the caller has a limit of its own.
 
     Not in an executor: asyncio and the interpreter would wait for its thread at the end (DESIGN fact 5).
     """

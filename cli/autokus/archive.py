@@ -21,7 +21,7 @@ from typing import IO
 from msgspec import Struct
 
 from autokus.errors import AutoKusError, StorageFailed, WrongUsage
-from autokus.home import COPYING, Home
+from autokus.home import COPYING, Home, create_privately, keep_names
 
 DATABASE = "autokus.db"
 SESSION = "telegram.session"
@@ -43,13 +43,6 @@ class Packed(Struct, frozen=True):
     members: tuple[str, ...]
     left_out: tuple[str, ...]
     size: int
-
-
-class Restored(Struct, frozen=True):
-    """What was put in place, and where the home that stood there before is now."""
-
-    members: tuple[str, ...]
-    before: Path | None
 
 
 # -- packing ---------------------------------------------------------------------------------------
@@ -107,7 +100,7 @@ def _copied(home: Home, copy_database: Callable[[Path], None]) -> Iterator[Path 
         return
     with tempfile.TemporaryDirectory(prefix=COPYING, dir=home.path) as folder:
         copy = Path(folder) / DATABASE
-        _create(copy).close()
+        create_privately(copy).close()
         copy_database(copy)
         yield copy
 
@@ -118,7 +111,7 @@ def _building(target: Path) -> Iterator[IO[bytes]]:
     building = target.with_name(f".{target.name}.{os.getpid()}")
     building.unlink(missing_ok=True)
     try:
-        with _create(building) as out:
+        with create_privately(building) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
@@ -132,23 +125,7 @@ def _building(target: Path) -> Iterator[IO[bytes]]:
             building.rename(target)
     finally:
         building.unlink(missing_ok=True)
-    _keep(target.parent)
-
-
-def _create(file: Path) -> IO[bytes]:
-    """A new file that is private from the first byte, whatever the umask; never one that stands there already."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    return os.fdopen(os.open(file, flags, 0o600), "wb")
-
-
-def _keep(folder: Path) -> None:
-    """Its entries are on the disk when this returns; some file systems cannot promise it."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    keep_names(target.parent)
 
 
 def _add(tar: tarfile.TarFile, name: str, file: Path) -> None:
@@ -227,7 +204,7 @@ def place(home: Home, now: float) -> Path | None:
         raise
     if before:
         (before / home.lock.name).unlink(missing_ok=True)
-    _keep(home.path.parent)
+    keep_names(home.path.parent)
     return before
 
 
@@ -269,7 +246,7 @@ def _extract_all(tar: tarfile.TarFile, staged: Home) -> tuple[str, ...]:
             raise tarfile.ReadError(member.name)
         place = staged.path.joinpath(*PurePosixPath(member.name).parts)
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _create(place) as out:
+        with create_privately(place) as out:
             shutil.copyfileobj(content, out, CHUNK)
             out.flush()
             os.fsync(out.fileno())

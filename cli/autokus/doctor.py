@@ -25,6 +25,7 @@ from autokus.errors import (
 )
 from autokus.faults import TABLE, WORST_FIRST, Finding, found, well
 from autokus.home import Home, unsafe
+from autokus.language.text import several
 from autokus.protocols import Enquiry, Gateway, Store
 from autokus.rules.prompt import facts
 from autokus.schedule.job import missing
@@ -146,7 +147,7 @@ def _profile(patient: Patient) -> Iterator[Finding]:
         return
     stated = facts(texts.profile)
     if stated:
-        yield well("profile", f"{_many(len(stated), 'fact')}; prompts {texts.version}")
+        yield well("profile", f"{several(len(stated), 'fact')}; prompts {texts.version}")
     else:
         yield found("profile", "profile_empty", f"{patient.home.profile} holds no list item.")
 
@@ -236,7 +237,7 @@ def _journal(patient: Patient, store: Store) -> Iterator[Finding]:
         yield found("paused", "paused", f"You paused everything {_span(now - paused)} ago.")
     unfinished = len(store.outbox.unfinished())
     if unfinished and lock.live_holder(patient.home.lock) is None:
-        detail = f"{_many(unfinished, 'send')} not confirmed by Telegram."
+        detail = f"{several(unfinished, 'send')} not confirmed by Telegram."
         yield found("sends", "sends_unfinished", detail)
 
 
@@ -406,13 +407,9 @@ def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
-
-
 def _span(seconds: int) -> str:
     """A length of time as a person says it."""
     for unit, name in ((86_400, "day"), (3600, "hour"), (60, "minute")):
         if seconds >= unit:
-            return _many(seconds // unit, name)
-    return _many(max(seconds, 0), "second")
+            return several(seconds // unit, name)
+    return several(max(seconds, 0), "second")

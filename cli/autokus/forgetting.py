@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
 from msgspec import Struct
 
 from autokus.errors import StorageFailed
-from autokus.home import Home
+from autokus.home import Home, replace_privately
 from autokus.language.mentions import Mentions
 from autokus.protocols import Gateway, Store
 from autokus.vocabulary import Erased, Outgoing, SendState
@@ -84,18 +83,6 @@ def _clean_logs(logs: Path, mentions: Mentions) -> tuple[int, int]:
             file.unlink()
             files += 1
         elif len(kept) < len(written):
-            _replace(file, b"".join(line + b"\n" for line in kept if line))
+            replace_privately(file, b"".join(line + b"\n" for line in kept if line))
             lines += len(written) - len(kept)
     return lines, files
-
-
-def _replace(file: Path, text: bytes) -> None:
-    """Whole or not at all, and private from the first byte."""
-    building = file.with_name(f".{file.name}.new")
-    building.unlink(missing_ok=True)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(building, flags, 0o600), "wb") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-    building.replace(file)

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from autokus.errors import AutoKusError, StorageFailed, UnsafeFile, WrongSettings
 
@@ -101,22 +101,38 @@ def make_home(home: Home) -> None:
         ) from failed
 
 
+def create_privately(file: Path) -> IO[bytes]:
+    """A new file that is private from the first byte, whatever the umask; never one that stands there already."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    return os.fdopen(os.open(file, flags, 0o600), "wb")
+
+
+def keep_names(folder: Path) -> None:
+    """What is in the folder is on the disk when this returns; some file systems cannot promise it."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def replace_privately(file: Path, content: bytes) -> None:
+    """Puts this in the file's place, whole or not at all, for nobody else to read. Raises OSError."""
+    building = file.with_name(f".{file.name}.new")
+    building.unlink(missing_ok=True)
+    with create_privately(building) as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    building.replace(file)
+    keep_names(file.parent)
+
+
 def write_privately(file: Path, text: str) -> None:
     """Puts a file of the home in its place, whole or not at all, for nobody else to read. Raises StorageFailed."""
-    draft = file.with_name(f".{file.name}.new")
     try:
-        draft.unlink(missing_ok=True)
-        number = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(number, "w", encoding="utf-8") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        draft.replace(file)
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        replace_privately(file, text.encode())
     except OSError as failed:
         raise StorageFailed(
             f"{file} cannot be written ({failed.strerror}).",

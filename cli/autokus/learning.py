@@ -16,15 +16,12 @@ from msgspec.structs import replace
 from autokus.errors import WrongUsage
 from autokus.language.masking import mask
 from autokus.language.subjects import is_same, subjects
-from autokus.language.text import fold, language_of
+from autokus.language.text import fold, language_of, one_line
 from autokus.language.tongues import tongue_of
 from autokus.protocols import Store
 from autokus.rules.lesson import Scope, Teaching, teaching
-from autokus.rules.prompt import clean
-from autokus.vocabulary import Contact, Lesson, Message
+from autokus.vocabulary import DAY, HOUR, Contact, Lesson, Message
 
-DAY = 86_400
-HOUR = 3600
 LONGEST_DAYS = 36_500
 
 _NOTHING = "Nothing was changed."
@@ -93,7 +90,7 @@ def _told(lesson: Lesson, taught: Teaching, contact: Contact, *, replaced: bool)
     if lesson.user_id is None:
         return Learned(f"{verb} as lesson {lesson.id}, for everybody who asks.", lesson, replaced)
     return Learned(
-        f"{verb} as lesson {lesson.id}, for {_line(contact.label)} only. {taught.reason}"
+        f"{verb} as lesson {lesson.id}, for {one_line(contact.label)} only. {taught.reason}"
         f" For everybody: /learn {lesson.id}",
         lesson,
         replaced,
@@ -132,15 +129,10 @@ def whose(store: Store, lesson: Lesson) -> str:
         return "everybody"
     contact = bound_to(store, lesson)
     return (
-        f"#{contact.number} {_line(contact.label)} only"
+        f"#{contact.number} {one_line(contact.label)} only"
         if contact
         else "a contact who is not known any more"
     )
-
-
-def _line(words: str) -> str:
-    """Somebody's words on one line, without characters that hide or move."""
-    return " ".join(clean(words).split())
 
 
 def bound_to(store: Store, lesson: Lesson) -> Contact | None:

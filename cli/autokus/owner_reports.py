@@ -7,13 +7,12 @@ from datetime import UTC, datetime, tzinfo
 
 from autokus.fate import fate_of, sentence
 from autokus.language.masking import mask
-from autokus.orders import one_line
+from autokus.language.text import one_line
 from autokus.protocols import Store
 from autokus.rules.card import who
 from autokus.rules.spending import MILLION
-from autokus.vocabulary import Contact, Limits, RunRecord
+from autokus.vocabulary import DAY, Contact, Limits, RunRecord
 
-DAY = 86_400
 MOST_LINES = 12
 LONGEST_WORDS = 120
 """Characters of somebody's words in a list."""

@@ -15,6 +15,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 HOUR = 3600
+DAY = 24 * HOUR
 
 CLOCKS_DIFFER = 300
 """What is dated further ahead than this says that our clock was set back: waiting for it could last for years."""

@@ -87,8 +87,9 @@ def _mode(
     mode: Annotated[
         Mode,
         typer.Argument(
+            metavar="MODE",
             help="auto: answered; veto: the reply waits some minutes where you can stop it; "
-            "draft: you say yes to each; off: watched only."
+            "draft: you say yes to each; off: watched only.",
         ),
     ],
 ) -> None:

@@ -14,6 +14,7 @@ from autokus.commands.opening import home_of, locked, store_of
 from autokus.commands.screen import plain, require_yes
 from autokus.errors import TelegramFailed, WrongUsage
 from autokus.forgetting import Forgotten, forget, lies_at_telegram, take_back
+from autokus.language.text import several
 from autokus.orders import Orders
 from autokus.protocols import Connect, Store
 from autokus.settings import load_settings
@@ -110,7 +111,7 @@ def _counts(erased: Erased) -> str:
 
 
 def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}" if count else ""
+    return several(count, what) if count else ""
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:

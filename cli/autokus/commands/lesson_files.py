@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ import msgspec
 
 from autokus import learning
 from autokus.errors import StorageFailed, WrongUsage
+from autokus.home import create_privately
 from autokus.protocols import Store
 from autokus.vocabulary import Lesson
 
@@ -51,9 +51,8 @@ def write(file: Path, lines: Sequence[str]) -> None:
     """Makes the file, private from its first byte; one that is there already is left alone. Raises WrongUsage."""
     text = "".join(f"{line}\n" for line in lines)
     try:
-        opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(opened, "w", encoding="utf-8") as out:
-            out.write(text)
+        with create_privately(file) as out:
+            out.write(text.encode())
     except FileExistsError:
         raise WrongUsage(
             f"There is a file {file} already.", "Nothing was written.", "Name another one."

@@ -12,6 +12,7 @@ from autokus.commands.contacts import AsJson, contact_json
 from autokus.commands.opening import home_of, store_of
 from autokus.commands.screen import clock_time, plain, print_json
 from autokus.errors import WrongUsage
+from autokus.language.text import several
 from autokus.protocols import Store
 from autokus.vocabulary import Lesson
 
@@ -150,7 +151,7 @@ def _export(
             print(line)
         return
     write(file, lines)
-    print(f"{_count(len(lines))} in {file}")
+    print(f"{several(len(lines), 'lesson')} in {file}")
 
 
 def _import(
@@ -166,7 +167,7 @@ def _import(
     lessons = read(file, store, now)
     new = take_in(store, lessons, now)
     known = len(lessons) - new
-    print(f"{_count(new)} imported{f', {known} known already' if known else ''}.")
+    print(f"{several(new, 'lesson')} imported{f', {known} known already' if known else ''}.")
 
 
 def _learn(context: typer.Context, number: Number) -> None:
@@ -174,10 +175,6 @@ def _learn(context: typer.Context, number: Number) -> None:
     from autokus.learning import generalise
 
     print(plain(generalise(store_of(context), number, int(time.time())).sentence))
-
-
-def _count(number: int) -> str:
-    return f"{number} lesson{'' if number == 1 else 's'}"
 
 
 def _short(text: str) -> str:

@@ -24,8 +24,8 @@ from autokus.commands.screen import (
     print_json,
     print_table,
     say,
-    several,
 )
+from autokus.language.text import several
 from autokus.orders import Orders
 from autokus.rules.spending import MILLION, periods
 from autokus.settings import Settings, load_settings

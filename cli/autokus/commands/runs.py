@@ -24,13 +24,13 @@ from autokus.commands.screen import (
     print_json,
     print_table,
     say,
-    several,
     time_of_day,
     when,
 )
 from autokus.errors import WrongUsage
 from autokus.fate import RunFate, exit_code, fate_of
 from autokus.home import Home
+from autokus.language.text import several
 from autokus.protocols import Store
 from autokus.vocabulary import ModelCall, RunRecord, RunStep
 from autokus.wiring import open_store

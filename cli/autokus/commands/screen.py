@@ -16,6 +16,7 @@ from rich.text import Text
 
 from autokus.errors import WrongUsage
 from autokus.fate import RunFate
+from autokus.language.text import several
 from autokus.rules.prompt import clean
 from autokus.vocabulary import RunReport
 
@@ -176,11 +177,6 @@ def lasted(seconds: float) -> str:
     if seconds < MINUTE:
         return f"{seconds:.0f} s"
     return f"{seconds // MINUTE:.0f} min {seconds % MINUTE:.0f} s"
-
-
-def several(count: int, what: str) -> str:
-    """A count with its noun."""
-    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def report_text(report: RunReport) -> str:

@@ -22,12 +22,12 @@ from autokus.commands.screen import (
     plain,
     print_facts,
     print_json,
-    several,
     when,
 )
 from autokus.errors import Exit, WrongSettings
 from autokus.fate import RunFate, fate_of, sentence
 from autokus.home import Home
+from autokus.language.text import several
 from autokus.protocols import Store
 from autokus.rules.decision import decide
 from autokus.settings import load_settings

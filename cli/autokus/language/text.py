@@ -46,6 +46,16 @@ def visible(text: str) -> str:
     )
 
 
+def one_line(text: str) -> str:
+    """Somebody's words on one line, without characters that move the cursor or hide."""
+    return " ".join(visible(text).split())
+
+
+def several(count: int, what: str) -> str:
+    """A count with its noun."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
 def fold(text: str) -> str:
     """For comparing: NFKC, lower case, ё as е, plain quotes and dashes, look-alike letters mended, single blanks."""
     seen = unicodedata.normalize("NFKC", visible(text)).translate(_BOXED).casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from autokus.language.masking import mask
-from autokus.language.text import utf16_units, visible
+from autokus.language.text import one_line, utf16_units, visible
 from autokus.vocabulary import (
     HOUR,
     NOTE_SIGN,
@@ -106,7 +106,7 @@ def _words(message: Message) -> str:
 
 
 def _line(words: str) -> str:
-    return " ".join(visible(words).split())[:LONGEST_LINE]
+    return one_line(words)[:LONGEST_LINE]
 
 
 def _cut(words: str, units: int) -> str:

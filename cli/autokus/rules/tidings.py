@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from autokus.language.masking import mask
-from autokus.language.text import visible
+from autokus.language.text import one_line, visible
 from autokus.vocabulary import Button, Card, Contact, Mode
 
 LONGEST_WORDS = 1200
@@ -44,7 +44,7 @@ def buttons_of(card: Card, contact: Contact) -> tuple[Button, ...]:
 def title_of(waiting: Sequence[Waiting]) -> str:
     """The subject of a message about these."""
     if len(waiting) == 1:
-        return f"AutoKus: {_one_line(waiting[0].label)} waits for you"
+        return f"AutoKus: {one_line(waiting[0].label)} waits for you"
     return f"AutoKus: {len(waiting)} conversations wait for you"
 
 
@@ -57,7 +57,7 @@ def message_of(waiting: Sequence[Waiting], *, words: bool) -> str:
 def _told(one: Waiting, *, words: bool) -> str:
     # Behind a colon may stand the words that a rule stumbled over, or what the model made of them.
     reason = one.reason if words else one.reason.partition(":")[0]
-    head = f"#{one.number} {_one_line(one.label)}: {_one_line(mask(reason))}"
+    head = f"#{one.number} {one_line(one.label)}: {one_line(mask(reason))}"
     return f"{head}\n{_quoted(one.words)}" if words and one.words else head
 
 
@@ -65,7 +65,3 @@ def _quoted(words: Sequence[str]) -> str:
     said = mask(visible("\n".join(words)))
     said = said if len(said) <= LONGEST_WORDS else f"{said[:LONGEST_WORDS]}…"
     return "\n".join(f"> {line}" for line in said.splitlines())
-
-
-def _one_line(text: str) -> str:
-    return " ".join(visible(text).split())

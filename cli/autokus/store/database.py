@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from autokus.errors import AutoKusError, Busy, StorageFailed, WrongSettings
+from autokus.home import create_privately
 from autokus.store import beside
 from autokus.store.schema import APPLICATION_ID, STEPS
 
@@ -251,7 +251,7 @@ def create_database(path: Path, *, steps: Sequence[str] = STEPS) -> None:
     building = path.with_name(path.name + ".new")
     building.unlink(missing_ok=True)
     # SQLite creates its files 0644 under an ordinary umask (DESIGN fact 7); ours are private from the first byte.
-    os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    create_privately(building).close()
     with translated(path), closing(sqlite3.connect(building, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN")

@@ -6,9 +6,7 @@ import json
 import sqlite3
 
 from autokus.store.database import Database
-from autokus.vocabulary import HOUR, KeptDays
-
-DAY = 24 * HOUR
+from autokus.vocabulary import DAY, HOUR, KeptDays
 
 AGAIN = HOUR
 """How soon it is tried again where bytes of deleted rows are left."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import threading
 from typing import Any
 
 from python_socks import ProxyError, ProxyType
@@ -19,6 +18,7 @@ from telethon.network.connection import ConnectionTcpFull
 from telethon.network.connection import ConnectionTcpMTProxyRandomizedIntermediate as MTProxy
 from telethon.network.connection.connection import ObfuscatedConnection
 
+from autokus.apart import in_thread
 from autokus.telegram.failures import ProxyFailed
 from autokus.vocabulary import Proxy, ProxyKind
 
@@ -98,31 +98,12 @@ def _refusal(refused: ProxyError) -> ProxyFailed:
 
 
 async def _address(host: str) -> str:
-    """An address of this name.
+    """An address of this name, looked up apart: asyncio's own thread would hold the end of the run. Raises OSError."""
+    return await in_thread(lambda: _looked_up(host))
 
-    Looked up in a thread that nobody waits for: asyncio's own would hold the end of the run. Raises OSError.
-    """
-    loop = asyncio.get_running_loop()
-    found: asyncio.Future[str] = loop.create_future()
 
-    def deliver(address: str, failure: OSError | None) -> None:
-        if found.done():
-            return
-        if failure is None:
-            found.set_result(address)
-        else:
-            found.set_exception(failure)
-
-    def look_up() -> None:
-        address, failure = "", None
-        try:
-            address = str(socket.getaddrinfo(host, None, 0, socket.SOCK_STREAM)[0][4][0])
-        except (OSError, UnicodeError):
-            failure = OSError("no such name")
-        try:
-            loop.call_soon_threadsafe(deliver, address, failure)
-        except RuntimeError:
-            return  # the loop is closed: nobody waits any more
-
-    threading.Thread(target=look_up, daemon=True, name="proxy-name").start()
-    return await found
+def _looked_up(host: str) -> str:
+    try:
+        return str(socket.getaddrinfo(host, None, 0, socket.SOCK_STREAM)[0][4][0])
+    except UnicodeError as failed:
+        raise OSError("no such name") from failed

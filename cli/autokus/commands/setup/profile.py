@@ -24,10 +24,6 @@ PROPOSED = (
 """What no CV says and every recruiter asks."""
 
 
-MOST_TOKENS = 4000
-"""Of a draft: forty facts in Russian are longer than any reply."""
-
-
 def write_profile(wizard: Wizard) -> None:
     """Makes the profile where there is none. Raises WrongUsage, LeftOff, StorageFailed."""
     if wizard.home.profile.exists():
