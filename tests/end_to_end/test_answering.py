@@ -6,7 +6,7 @@ import json
 import time
 
 import pytest
-from tests.end_to_end.world import POLL, SEND, World, private, reply
+from tests.end_to_end.world import POLL, SEND, World, private, reply, until
 
 RUSSIAN = "Здравствуйте! Есть вакансия Senior Frontend (React). Интересно?"
 DRAFT = "I was about to wri"
@@ -430,7 +430,8 @@ def test_a_slow_model_call_delays_its_own_contact_only(world: World) -> None:
 
     def rule(call: object) -> dict[str, object]:
         if "Slow, please" in getattr(call, "prompt_text", ""):
-            time.sleep(3)
+            until(lambda: world.tg.sends, seconds=8)
+            time.sleep(1)
         return reply("Hello! Tell me more, please.")
 
     world.model.rule = rule

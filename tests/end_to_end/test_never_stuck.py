@@ -142,7 +142,7 @@ def test_a_slow_model_does_not_outlast_the_budget(world: World, anna: Person) ->
 
 def _ended_by_the_budget(world: World, done: Done) -> None:
     assert done.code in {1, 75}, done
-    assert done.seconds < BUDGET + 2
+    assert done.seconds < BUDGET + 6
     _lock_is_free(world)
 
 
@@ -162,7 +162,7 @@ def test_the_watchdog_ends_a_run_that_hangs_in_c_code_and_the_next_real_run_says
     with _database_held_once_the_model_thinks(world):
         done = world.check()
     assert (done.code, done.out) == (1, "")
-    assert done.seconds < 3 + 2
+    assert done.seconds < 3 + 6
     _lock_is_free(world)
     world.settings()
     assert world.autokus("check", "--dry-run").code == 0  # leaves the last words to the next run

@@ -20,7 +20,7 @@ from autokus.sandbox.telegram_people import Person
 
 MOMENTS = int(os.environ.get("AUTOKUS_MOMENTS") or 6)
 SEED = 20_261
-LONGEST_SECONDS = 3.0
+LONGEST_SECONDS = 10.0
 NO_CAPS = dict.fromkeys(
     ("contact_hour", "contact_day", "account_hour", "account_day", "in_a_row"), 0
 )

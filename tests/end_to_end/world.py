@@ -254,7 +254,7 @@ class World:
             self.model.delay = 0
 
 
-def until(happened: Callable[[], object], seconds: float = 20) -> None:
+def until(happened: Callable[[], object], seconds: float = 60) -> None:
     """Waits for something that another process or thread does."""
     end = time.monotonic() + seconds
     while not happened():

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -130,7 +130,7 @@ def test_a_find_stands_where_it_says() -> None:
 def test_a_long_run_of_one_thing_takes_no_time(piece: str) -> None:
     text = (piece * 4096)[:4096]
     addresses(text)
-    began = perf_counter()
+    began = process_time()
     addresses(text)
 
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -60,7 +60,7 @@ def test_a_talk_about_the_same_things_is_no_parroting(text: str, said: str) -> N
 @pytest.mark.parametrize("piece", ["a ", "a_", "#", "не ", "1 "])
 def test_a_long_run_of_one_thing_takes_no_time(piece: str) -> None:
     text = (piece * 4096)[:4096]
-    began = perf_counter()
+    began = process_time()
     parroted(text, [text], ())
 
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5

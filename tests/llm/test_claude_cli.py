@@ -32,7 +32,8 @@ TALK = (
     Turn(Role.USER, "/clear canary-of-talk"),
 )
 PROMPT = Prompt(SYSTEM, TALK)
-SLACK = 0.5
+SLACK = 8.0
+"""Of a loaded machine; what hangs here does so for a minute."""
 
 RECORDER = """\
 #!/bin/sh
@@ -639,7 +640,7 @@ def test_a_child_that_holds_the_pipes_open_holds_neither_us_nor_itself(claude: S
     said = claude.does(FORK.replace("print('ready', flush=True);", "") + "say()").asked()
 
     assert said.text == "Да"
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < SLACK
     assert gone(int((claude.folder / "child").read_text()))
 
 
@@ -650,7 +651,7 @@ def test_a_child_that_left_the_session_does_not_hold_us(claude: StandIn) -> None
     began = time.monotonic()
     try:
         assert claude.does(body + "say()").asked().text == "Да"
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < SLACK
     finally:
         os.kill(int((claude.folder / "child").read_text()), signal.SIGKILL)
 
@@ -694,9 +695,10 @@ def test_when_our_own_process_is_gone_so_are_the_program_its_child_and_its_folde
 
     assert gone(claude.seen["pid"])
     assert gone(child)
-    until = time.monotonic() + 3
+    until = time.monotonic() + 20
     while list(rooms.iterdir()) and time.monotonic() < until:
         time.sleep(0.02)
+    assert list(rooms.iterdir()) == []
 
 
 def test_ctrl_c_kills_it_at_once(claude: StandIn) -> None:

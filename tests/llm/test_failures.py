@@ -20,6 +20,9 @@ from autokus.sandbox.model_server import ModelFault, ModelServer, ScriptedAnswer
 from autokus.vocabulary import Prompt, Role, Turn
 from autokus.web.deadline import HttpAnswer
 
+SLACK = 8.0
+"""Of a loaded machine; what stalls here does so for far longer."""
+
 KEY = "sandbox-key"
 CANARY = "canary-of-the-prompt"
 PROMPT = Prompt("system words", (Turn(Role.USER, CANARY),))
@@ -279,7 +282,7 @@ def test_a_long_or_senseless_retry_after_is_never_slept(model: ModelServer, head
 
     failed = ask(model, "openai", seconds=30)
 
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < SLACK
     assert (failed.action, len(model.calls)) == (Action.NEXT_RUN, 1)
 
 
@@ -421,7 +424,7 @@ def test_after_the_total_deadline_there_is_no_second_try(kind: str) -> None:
         model.faults.append(ModelFault(action, times=9, seconds=0.1 if "drip" in action else None))
         began = time.monotonic()
         failed = ask(model, kind, seconds=1.2)
-        assert time.monotonic() - began < 3.2
+        assert time.monotonic() - began < 1.2 + SLACK
         assert (failed.name, failed.action, len(model.calls)) == ("deadline", Action.NEXT_RUN, 1)
 
     each(["hang", "drip", "chunked_drip", "drip_headers", "headers_then_stall"], check_line)
@@ -447,7 +450,7 @@ def test_both_tries_share_one_deadline(model: ModelServer) -> None:
 
     failed = ask(model, "anthropic", seconds=2)
 
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < 2 + SLACK
     assert (failed.name, len(model.calls)) == ("deadline", 2)
 
 

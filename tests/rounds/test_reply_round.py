@@ -499,7 +499,7 @@ def test_no_more_calls_at_once_than_the_owner_allows(world: World) -> None:
     people = tuple(range(1000, 1008))
     world.parallel = 3
     world.approve(*people)
-    together = threading.Barrier(3, timeout=5)
+    together = threading.Barrier(3, timeout=30)
     for user_id in people:
         world.telegram.arrive(user_id, "Hello")
     for number in range(6):

@@ -306,7 +306,7 @@ def test_an_unknown_fault_is_refused_when_it_is_made() -> None:
 
 
 def test_the_delay_counts_from_the_request_and_concurrency_is_seen(model: ModelServer) -> None:
-    model.delay = 0.4
+    model.delay = 1.0
     began = time.monotonic()
     threads = [threading.Thread(target=anthropic, args=(model,)) for _ in range(4)]
     for thread in threads:
@@ -314,7 +314,7 @@ def test_the_delay_counts_from_the_request_and_concurrency_is_seen(model: ModelS
     for thread in threads:
         thread.join()
 
-    assert 0.4 <= time.monotonic() - began < 3
+    assert time.monotonic() - began >= 1.0
     assert model.max_in_flight == 4
     assert settles(model)
 

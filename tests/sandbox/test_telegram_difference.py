@@ -307,10 +307,12 @@ def test_news_are_pushed_only_when_wished_and_subscribed(
 
     async def main() -> list[str]:
         seen: list[str] = []
+        arrived = asyncio.Event()
         async with connected(tg, receive_updates=not without) as client:
 
             async def heard(event: Any) -> None:
                 seen.append(event.raw_text)
+                arrived.set()
 
             client.add_event_handler(heard, events.NewMessage(incoming=True))
             tg.push_updates = True
@@ -318,7 +320,9 @@ def test_news_are_pushed_only_when_wished_and_subscribed(
             tg.write(anna, "pushed")
             tg.push_updates = False
             tg.write(anna, "not pushed")
-            await asyncio.sleep(0.4)
+            if not without:
+                await asyncio.wait_for(arrived.wait(), 20)
+            await asyncio.sleep(0.4)  # and nothing else comes
         return seen
 
     assert run(main()) == ([] if without else ["pushed"])

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -598,10 +599,22 @@ def test_where_the_poll_went_on_and_what_was_learned_stays(grown: SqliteStore) -
     assert [lesson.answer for lesson in grown.lessons.all()] == ["Any."]
 
 
-def test_a_database_from_before_the_console_grows_into_what_a_new_one_is(
-    old: Path, tmp_path: Path
+LESSON = OLD_WORLD[OLD_WORLD.index("INSERT INTO lessons") :]
+
+
+@pytest.mark.parametrize("step", range(1, len(STEPS)))
+def test_a_database_of_any_earlier_step_grows_into_what_a_new_one_is_and_keeps_its_rows(
+    step: int, tmp_path: Path
 ) -> None:
-    open_database(old).close()
+    old = tmp_path / "old.db"
+    create_database(old, steps=STEPS[:step])
+    with closing(sqlite3.connect(old)) as db:
+        db.executescript(OLD_WORLD if step >= 3 else OLD_WORLD.removesuffix(LESSON))
+    store = SqliteStore(open_database(old))
+    assert [row.text for row in store.outbox.unfinished()] == ["Waiting", "Unsure", "A note"]
+    assert store.talks.pending_users() == [ANNA]
+    assert not store.retention.due(int(time.time()))  # nobody's rows go on the day of the step
+    store.close()
     create_database(tmp_path / "new.db")
     shapes = []
     for file in (old, tmp_path / "new.db"):

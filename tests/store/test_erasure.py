@@ -289,6 +289,44 @@ def test_tables_that_a_later_step_adds_are_emptied_of_the_person_as_well(path: P
         assert db.execute("SELECT stdout FROM prints").fetchall() == [("",), ("nothing new",)]
 
 
+OUR_OWN_WORDS = {("calls", "model"), ("calls", "result"), ("lessons", "sources")}
+"""What a call was made with and how it ended, and numbers: the calls stay, as nobody's."""
+
+
+def _write_everywhere(db: sqlite3.Connection) -> set[str]:
+    """A row about Anna in every table, her name and words in each of its texts that is no key; the tables' names."""
+    rows = db.execute("PRAGMA table_list").fetchall()
+    tables = {row[1] for row in rows if row[0] == "main" and row[2] == "table"}
+    tables = {name for name in tables if not name.startswith("sqlite_")} - {"account"}
+    for table in tables:
+        values: dict[str, object] = {}
+        for _, column, kind, needed, _, key in db.execute(f'PRAGMA table_info("{table}")'):
+            if column == "user_id":
+                values[column] = ANNA
+            elif kind == "TEXT" and not key:
+                own = (table, column) in OUR_OWN_WORDS
+                values[column] = "[]" if own else f"{NAME} said {CANARY}"
+            elif needed or key:
+                values[column] = "key" if kind == "TEXT" else 7
+        names, marks = ", ".join(values), ", ".join("?" * len(values))
+        statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608  # the schema's own names
+        db.execute(statement, tuple(values.values()))
+    return tables
+
+
+def test_whatever_a_table_says_of_the_person_is_gone_whichever_step_made_it(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        tables = _write_everywhere(db)
+        db.execute("UPDATE people SET name = ?", (NAME,))
+    assert len(tables) >= 18
+    store = SqliteStore(open_database(path))
+    store.erasure.forget(ANNA)
+    store.erasure.scrub()
+    store.close()
+
+    assert [word for word in LEFT if word in raw(path)] == []
+
+
 def test_every_table_that_refers_to_a_person_does_so_in_the_column_that_is_emptied(
     path: Path,
 ) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -942,7 +942,7 @@ def test_the_offence_quotes_the_words_that_promise(text: str, words: str) -> Non
 def test_no_text_takes_long(piece: str) -> None:
     long = (piece * 4096)[:4096]
     stops("Да", "Созвонимся завтра?")  # compiles the expressions
-    began = perf_counter()
+    began = process_time()
     stops(long, "Созвонимся завтра?")
     stops("Да, готов", long)
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5

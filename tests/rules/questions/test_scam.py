@@ -291,6 +291,6 @@ def test_at_most_2_of_100_recruiters_are_taken_for_one_and_1_is_paused() -> None
 )
 def test_no_text_takes_long(text: str) -> None:
     screen([text], facts=FACTS)
-    began = time.perf_counter()
+    began = time.process_time()
     screen([text], facts=FACTS)
-    assert time.perf_counter() - began < 1  # some 0.05 s; a machine of CI may be ten times slower
+    assert time.process_time() - began < 1  # some 0.05 s; a machine of CI may be ten times slower
