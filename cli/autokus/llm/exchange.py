@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -17,6 +16,7 @@ from autokus.llm import classify
 from autokus.llm.classify import Failed
 from autokus.vocabulary import Completion, Finish
 from autokus.web import deadline
+from autokus.web.address import base_of
 
 if TYPE_CHECKING:
     from tenacity import RetryCallState
@@ -146,13 +146,8 @@ def completion(
 
 def checked_address(base_url: str, setting: str = "llm.base_url") -> str:
     """The base URL without its last slash. Raises WrongSettings for one that cannot be asked."""
-    written = base_url.strip().rstrip("/")
-    try:
-        parts = urlsplit(written)
-        fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError:
-        fits = False
-    if not fits or parts.query or parts.fragment or "@" in parts.netloc or " " in written:
+    written = base_of(base_url)
+    if not written:
         raise WrongSettings(
             f"{setting} is not an address like https://host/path.",
             todo="Write it without a user name, a query or a fragment.",

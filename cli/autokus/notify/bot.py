@@ -10,7 +10,6 @@ import logging
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -19,6 +18,7 @@ from autokus.notify.bot_failures import malformed, refused, unreachable
 from autokus.notify.bot_updates import prompt_for, read_updates
 from autokus.vocabulary import TELEGRAM_LIMIT, BotCard, BotNews, Press
 from autokus.web import deadline
+from autokus.web.address import base_of
 
 logging.getLogger(
     "urllib3"
@@ -167,13 +167,8 @@ class HttpBot:
 
 
 def _checked(base_url: str) -> str:
-    written = base_url.strip().rstrip("/")
-    try:
-        parts = urlsplit(written)
-        fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError:
-        fits = False
-    if not fits or parts.query or parts.fragment or "@" in parts.netloc or " " in written:
+    written = base_of(base_url)
+    if not written:
         raise WrongSettings(
             "bot.base_url is not an address like https://host.",
             "Nothing was read or sent.",
