@@ -18,8 +18,8 @@ from autokus.judgement import (
     share,
     summary,
 )
+from autokus.prompt_files import shipped_prompts
 from autokus.rules.prompt import facts
-from autokus.wiring import shipped_prompts
 
 PROFILE = (shipped_prompts() / "profile.example.md").read_text(encoding="utf-8")
 TEXTS = Texts(facts(PROFILE), (shipped_prompts() / "system.md").read_text(encoding="utf-8"))

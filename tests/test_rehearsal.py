@@ -11,11 +11,11 @@ from tests.words import ANNA
 from autokus.commands.judge import read_lines
 from autokus.errors import Action
 from autokus.judgement import Labelled, Told
+from autokus.prompt_files import shipped_prompts
 from autokus.rehearsal import Rehearsal, questions_of, rehearse
 from autokus.store.database import create_database, open_database
 from autokus.store.sqlite import SqliteStore
 from autokus.vocabulary import SpendingCaps
-from autokus.wiring import shipped_prompts
 
 QUESTION = Labelled("1", ("What do you work with?",), owner_says="With React, mostly.")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from autokus.settings import (
 )
 from autokus.store.database import create_database, open_database
 from autokus.store.sqlite import SqliteStore
-from autokus.vocabulary import Pace, PromptTexts, Proxy, Scheduled, Server, Templates, Timing
+from autokus.vocabulary import Pace, PromptTexts, Proxy, Scheduled, Server, Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,8 +40,6 @@ if TYPE_CHECKING:
 
 PROBE_SECONDS = 20.0
 """How long `doctor` waits for the model: a list of names is quick, and a word is, too."""
-
-PROMPT_FILES = ("system.md", "repair.md", "examples.md", "templates.toml")
 
 
 def open_store(home: Home, *, create: bool = False, log: Log | None = None) -> SqliteStore:
@@ -176,7 +173,7 @@ def doors_for_check(home: Home, settings: Settings | None = None, *, dry: bool =
         ledger=real.journal,
         connect=connect,
         provider=lambda: provider(settings),
-        texts=lambda: read_texts(home),
+        texts=lambda: _texts(home),
         clock=SystemClock(),
         limits=settings.limits,
         timing=Timing(
@@ -217,7 +214,7 @@ def enquiry(home: Home, settings: Settings) -> Enquiry:
         writer=lambda: lasting_writer(home.database),
         connect=lambda: connector(home, settings),
         model=lambda: provider(settings).probe(min(settings.llm.deadline_seconds, PROBE_SECONDS)),
-        texts=lambda: read_texts(home),
+        texts=lambda: _texts(home),
         scheduled=lambda: scheduled(home),
         cron_runs=cron_runs,
         sharers=lambda: sharers(read_session(home)),
@@ -327,6 +324,8 @@ def bot(settings: Settings) -> Bot | None:
 def require_profile(home: Home) -> None:
     """Refuses a home that does not say who the owner is. Raises WrongSettings."""
     if not home.profile.exists():
+        from autokus.prompt_files import shipped_prompts
+
         raise WrongSettings(
             f"There is no profile at {home.profile}.",
             "Nothing was read or sent.",
@@ -334,68 +333,7 @@ def require_profile(home: Home) -> None:
         )
 
 
-def read_texts(home: Home) -> PromptTexts:
-    """The prompt files, the owner's version where there is one, and the profile. Raises WrongSettings."""
-    try:
-        profile = home.profile.read_text(encoding="utf-8-sig")
-        found = {
-            name: _prompt_file(home, name).read_text(encoding="utf-8-sig") for name in PROMPT_FILES
-        }
-    except (OSError, UnicodeDecodeError) as failed:
-        raise WrongSettings(
-            f"The profile or a prompt file cannot be read ({failed}).",
-            "Nothing was answered; new messages wait.",
-            "It must be text in UTF-8 that you may read.",
-        ) from failed
-    version = sha256("\x1e".join([*found.values(), profile]).encode()).hexdigest()[:12]
-    return PromptTexts(
-        system=found["system.md"],
-        repair=found["repair.md"],
-        examples=found["examples.md"],
-        profile=profile,
-        templates=_templates(found["templates.toml"]),
-        version=version,
-        canary=f"ak-{sha256(b'canary' + version.encode()).hexdigest()[:16]}",
-    )
+def _texts(home: Home) -> PromptTexts:
+    from autokus.prompt_files import read_texts
 
-
-def read_templates(home: Home) -> Templates:
-    """What is said without asking a model. Raises WrongSettings."""
-    return _templates(_prompt_file(home, "templates.toml").read_text(encoding="utf-8-sig"))
-
-
-def _templates(written: str) -> Templates:
-    import tomllib
-
-    import msgspec
-
-    try:
-        found = msgspec.convert(tomllib.loads(written), Templates)
-    except (ValueError, RecursionError) as wrong:
-        raise _wrong_templates(str(wrong)) from wrong
-    for texts in (found.admit, found.disclosure, found.holding):
-        for language in ("ru", "en"):
-            if not texts.get(language, "").strip():
-                raise _wrong_templates(f'"{language}" is missing')
-    return found
-
-
-def _wrong_templates(why: str) -> WrongSettings:
-    return WrongSettings(
-        f"prompts/templates.toml is not usable: {why}.",
-        "Nothing was answered; new messages wait.",
-        "Compare it with the shipped one; each table has an entry ru and an entry en.",
-    )
-
-
-def _prompt_file(home: Home, name: str) -> Path:
-    own = home.prompts / name
-    return own if own.exists() else shipped_prompts() / name
-
-
-def shipped_prompts() -> Path:
-    """The prompt files that come with the program: inside the wheel, or at the top of a checkout."""
-    from importlib.resources import files  # an idle run reads no prompt
-
-    installed = Path(str(files("autokus"))) / "prompts"
-    return installed if installed.is_dir() else Path(__file__).parents[2] / "prompts"
+    return read_texts(home)

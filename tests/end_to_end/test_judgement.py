@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from tests.end_to_end.world import POLL, World
 
+from autokus.prompt_files import shipped_prompts
 from autokus.vocabulary import NOTE_SIGN
-from autokus.wiring import shipped_prompts
 
 TEMPLATES = tomllib.loads((shipped_prompts() / "templates.toml").read_text(encoding="utf-8"))
 QUESTION = "Hi! Are you interested in a senior front-end position?"

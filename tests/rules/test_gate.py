@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autokus.language.text import utf16_units
+from autokus.prompt_files import shipped_prompts
 from autokus.rules.gate import CHECKS, judge
 from autokus.rules.prompt import facts
 from autokus.vocabulary import Composed, Finish, Limits, Offence
-from autokus.wiring import shipped_prompts
 
 LIMITS = Limits()
 FACTS = facts((shipped_prompts() / "profile.example.md").read_text(encoding="utf-8"))

@@ -14,6 +14,7 @@ from tests.end_to_end.world import World
 from tests.sweeps.harness import Starter
 
 from autokus.home import Home
+from autokus.prompt_files import read_texts, shipped_prompts
 from autokus.sandbox.model_obedient import ObedientRule
 from autokus.sandbox.model_server import ModelCall, ModelServer
 from autokus.sandbox.telegram_people import Person
@@ -29,7 +30,7 @@ from autokus.vocabulary import (
     UpdateState,
 )
 from autokus.vocabulary import Person as Known
-from autokus.wiring import open_store, read_texts, shipped_prompts
+from autokus.wiring import open_store
 
 HOUR = 3600
 SETTINGS: Mapping[str, Mapping[str, object]] = {

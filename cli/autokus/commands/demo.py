@@ -24,6 +24,7 @@ from autokus import wiring
 from autokus.commands.screen import console, print_json
 from autokus.errors import AutoKusError, Exit
 from autokus.home import Home
+from autokus.prompt_files import shipped_prompts
 from autokus.sandbox.scenario import ACTS, CAST, Act
 from autokus.sandbox.telegram_control import TelegramControl
 from autokus.vocabulary import Outcome
@@ -139,7 +140,7 @@ def _make_home(home: Home, told: dict[str, Any]) -> None:
     values = {name: json.dumps(told[name]) for name in ("base_url", "api_key")}
     home.settings.write_text(_SETTINGS.format(**values), encoding="utf-8")
     home.session.write_text(told["session"], encoding="ascii")
-    shutil.copyfile(wiring.shipped_prompts() / "profile.example.md", home.profile)
+    shutil.copyfile(shipped_prompts() / "profile.example.md", home.profile)
 
 
 def _autokus(home: Home, *arguments: str) -> None:

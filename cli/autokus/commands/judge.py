@@ -10,8 +10,8 @@ import msgspec
 from autokus.commands.screen import plain, print_json
 from autokus.errors import WrongSettings
 from autokus.judgement import Judged, Labelled, Pair, Texts, is_met, judge_line, summary
+from autokus.prompt_files import shipped_prompts
 from autokus.rules.prompt import facts
-from autokus.wiring import shipped_prompts
 
 _MEANS = "Nothing was judged."
 

@@ -17,6 +17,7 @@ from autokus.errors import Exit
 from autokus.home import Home
 from autokus.judgement import Labelled
 from autokus.orders import Orders
+from autokus.prompt_files import shipped_prompts
 from autokus.protocols import Doors
 from autokus.rehearsal import Rehearsal, Rehearsed, questions_of, rehearse
 
@@ -56,7 +57,7 @@ def _lines(home: Home, doors: Doors, file: Path | None, who: str, *, cases: bool
         return read_lines(file)
     if cases:
         own = home.prompts / "cases"
-        folder = own if own.is_dir() else wiring.shipped_prompts() / "cases"
+        folder = own if own.is_dir() else shipped_prompts() / "cases"
         return [line for found in sorted(folder.glob("*.jsonl")) for line in read_lines(found)]
     contacts = (
         [Orders(doors.store, doors.clock.now()).find_approved(who)]

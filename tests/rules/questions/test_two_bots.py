@@ -5,9 +5,9 @@ import tomllib
 import pytest
 from tests.words import ANNA, NOW
 
+from autokus.prompt_files import shipped_prompts
 from autokus.rules.questions.two_bots import two_bots
 from autokus.vocabulary import Line, Message, Outcome, Verdict
-from autokus.wiring import shipped_prompts
 
 HOUR = 3600
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from autokus.commands.asking import choose, heading, say
 from autokus.commands.setup.wizard import Wizard
+from autokus.prompt_files import read_templates
 from autokus.vocabulary import Disclosure
-from autokus.wiring import read_templates
 
 _CHOICES = (Disclosure.FIRST_REPLY, Disclosure.WHEN_ASKED)
 

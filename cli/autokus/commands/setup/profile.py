@@ -13,9 +13,9 @@ from autokus.commands.setup.wizard import Wizard, read_profile
 from autokus.cv import read_cv
 from autokus.errors import ModelFailed, WrongUsage
 from autokus.home import write_privately
+from autokus.prompt_files import shipped_prompts
 from autokus.rules.draft_facts import as_profile, facts_of_answer, prompt_for, split
 from autokus.rules.prompt import facts
-from autokus.wiring import shipped_prompts
 
 PROPOSED = (
     "My salary expectations are discussed after the first conversation; I name no figure in chat.",
