@@ -6,6 +6,7 @@ import os
 from enum import StrEnum
 
 from autokus.errors import Exit
+from autokus.language.text import several
 from autokus.vocabulary import RunRecord
 
 LONGEST_RUN = 300
@@ -54,8 +55,7 @@ def sentence(run: RunRecord, found: RunFate) -> str:
         case RunFate.DIED:
             return f"died in step '{run.step}'"
     did = run.summary or "nothing new"
-    requests = f"{run.requests} request{'' if run.requests == 1 else 's'}"
-    return f"{did}, {requests}, exit code {run.exit_code}"
+    return f"{did}, {several(run.requests, 'request')}, exit code {run.exit_code}"
 
 
 def exit_code(run: RunRecord, found: RunFate) -> int | None:

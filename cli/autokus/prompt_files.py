@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
 from autokus.errors import WrongSettings
 from autokus.home import Home
+from autokus.shipped import shipped
 from autokus.vocabulary import PromptTexts, Templates
 
 PROMPT_FILES = ("system.md", "repair.md", "examples.md", "templates.toml")
@@ -72,6 +72,5 @@ def _prompt_file(home: Home, name: str) -> Path:
 
 
 def shipped_prompts() -> Path:
-    """The prompt files that come with the program: inside the wheel, or at the top of a checkout."""
-    installed = Path(str(files("autokus"))) / "prompts"
-    return installed if installed.is_dir() else Path(__file__).parents[2] / "prompts"
+    """The prompt files that come with the program."""
+    return shipped("prompts")

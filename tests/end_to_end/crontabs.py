@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.end_to_end.world import World
 
 from autokus.schedule.crontab import line
-from autokus.schedule.job import Job, shipped
+from autokus.schedule.job import SCRIPT, Job
+from autokus.shipped import shipped
 
 _CRONTAB = """\
 #!/bin/sh
@@ -45,7 +46,7 @@ class Crontab:
 
     def start_runs_of(self, home: Path) -> None:
         """What `cron install` writes, without starting it."""
-        job = Job(self.program, shipped("check_hr.sh"), home)
+        job = Job(self.program, shipped("scripts") / SCRIPT, home)
         self.content = self.content + line(job).encode() + b"\n"
 
     @property

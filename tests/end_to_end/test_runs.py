@@ -173,7 +173,7 @@ def test_idle_runs_in_a_row_share_a_line(world: World) -> None:
     shown = world.autokus("runs").out.splitlines()
     assert [line.split()[0] for line in shown] == ["run", "4", "1-3"]
     assert "3 idle runs" in shown[-1]
-    found = json.loads(world.autokus("runs", "--json", "--limit", "2").out)["runs"]
+    found = json.loads(world.autokus("runs", "--json", "--last", "2").out)["runs"]
     assert [run["id"] for run in found] == [4, 3]
     assert set(found[0]) == {
         *("id", "started_at", "ended_at", "seconds", "fate", "exit_code"),

@@ -13,9 +13,9 @@ import typer
 
 from autokus import wiring
 from autokus.archive import SESSION, is_used, pack, place, unpacked
+from autokus.commands.asking import require_yes
 from autokus.commands.contacts import NoWait
 from autokus.commands.opening import home_of, locked
-from autokus.commands.screen import require_yes
 from autokus.errors import UnsafeFile
 from autokus.home import Home, find_home, require_safe
 

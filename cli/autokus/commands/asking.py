@@ -17,6 +17,8 @@ WIDTH = 96
 MOST_TRIES = 5
 """Answers that make no sense before a question is given up."""
 
+YES, NO = frozenset({"y", "yes", "д", "да"}), frozenset({"n", "no", "н", "нет"})
+
 
 class LeftOff(AutoKusError):
     """The person at the terminal has gone; what was done stays done."""
@@ -72,11 +74,22 @@ def confirm(question: str, *, option: str, default: bool = True) -> bool:
         ).casefold()
         if not answer:
             return default
-        if answer in {"y", "yes", "д", "да"}:
+        if answer in YES:
             return True
-        if answer in {"n", "no", "н", "нет"}:
+        if answer in NO:
             return False
     raise _no_answer(question, option)
+
+
+def require_yes(question: str) -> None:
+    """Asks at the terminal, where anything but a yes means no. Raises WrongUsage, without a terminal at once."""
+    if not sys.stdin.isatty():
+        raise WrongUsage(
+            "This has to be confirmed.", "Nothing was changed.", "Say --yes, or use a terminal."
+        )
+    print(f"{question} [y/N] ", end="", flush=True)
+    if sys.stdin.readline().strip().casefold() not in YES:
+        raise WrongUsage("You did not say yes.", "Nothing was changed.")
 
 
 def choose(question: str, choices: Sequence[str], *, option: str, default: int = 1) -> int:

@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from autokus import wiring
+from autokus.commands.asking import require_yes
 from autokus.commands.contacts import NoWait, Who
 from autokus.commands.opening import home_of, locked, store_of
-from autokus.commands.screen import plain, require_yes
+from autokus.commands.screen import plain
 from autokus.errors import TelegramFailed, WrongUsage
 from autokus.forgetting import Forgotten, forget, lies_at_telegram, take_back
 from autokus.language.text import several

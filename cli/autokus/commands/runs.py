@@ -51,10 +51,10 @@ def register(app: typer.Typer) -> None:
 def _runs(
     context: typer.Context,
     as_json: AsJson = False,
-    limit: Annotated[
+    last: Annotated[
         int,
         typer.Option(
-            "--limit",
+            "--last",
             min=1,
             metavar="N",
             help="How many, the newest; in the table idle runs in a row count as one.",
@@ -64,7 +64,7 @@ def _runs(
     """List the last runs: when, how each ended, and what it did."""
     home = home_of(context)
     store, now = open_store(home), int(time.time())
-    looked = limit if as_json else max(limit, FARTHEST_BACK)
+    looked = last if as_json else max(last, FARTHEST_BACK)
     found = _with_fates(store.journal.runs(looked), home, now)
     if as_json:
         print_json({"runs": [_run_json(run, ended) for run, ended in found]})
@@ -72,7 +72,7 @@ def _runs(
     if not found:
         print("There was no run yet. One is: autokus check -v")
         return
-    rows = [row for _, row in zip(range(limit), _rows(found, now), strict=False)]
+    rows = [row for _, row in zip(range(last), _rows(found, now), strict=False)]
     print_table(
         ("run", "began", "took", "ended", "code", "requests", "what it did"),
         rows,

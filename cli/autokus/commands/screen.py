@@ -14,7 +14,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autokus.errors import WrongUsage
 from autokus.fate import RunFate
 from autokus.language.text import several
 from autokus.rules.prompt import clean
@@ -113,17 +112,6 @@ def print_json(value: object) -> None:
 
 def _plain_value(value: object) -> dict[str, Any]:
     return dict(msgspec.to_builtins(value))
-
-
-def require_yes(question: str) -> None:
-    """Asks at the terminal, where anything but a yes means no. Raises WrongUsage, without a terminal at once."""
-    if not sys.stdin.isatty():
-        raise WrongUsage(
-            "This has to be confirmed.", "Nothing was changed.", "Say --yes, or use a terminal."
-        )
-    print(f"{question} [y/N] ", end="", flush=True)
-    if sys.stdin.readline().strip().casefold() not in {"y", "yes", "д", "да"}:
-        raise WrongUsage("You did not say yes.", "Nothing was changed.")
 
 
 def ago(moment: int | None, now: int) -> str:

@@ -19,7 +19,8 @@ from msgspec import Struct
 
 from autokus.errors import AutoKusError, Exit, WrongUsage
 from autokus.home import usual_home
-from autokus.schedule.job import SCRIPT, Job, shipped
+from autokus.schedule.job import SCRIPT, Job
+from autokus.shipped import shipped
 from autokus.vocabulary import Scheduled
 
 SECONDS = 20
@@ -170,7 +171,7 @@ def _named_home(words: list[str]) -> str:
 
 def line(job: Job) -> str:
     """The line of crontab.example with this job's paths in the place of the example's."""
-    example = shipped("crontab.example").read_text(encoding="utf-8").splitlines()
+    example = (shipped("scripts") / "crontab.example").read_text(encoding="utf-8").splitlines()
     sample = next(text for text in example if text.startswith(_OURS) and SCRIPT in text)
     paths = iter((job.program, job.script, job.home))
     return _QUOTED.sub(lambda _: _quoted(str(next(paths))), sample)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from importlib.resources import files
 from pathlib import Path
 
 from msgspec import Struct
 
 from autokus.errors import WrongSettings, WrongUsage
+from autokus.shipped import shipped
 
 SCRIPT = "check_hr.sh"
 
@@ -32,7 +32,7 @@ class Job(Struct, frozen=True):
 
 def job_for(home: Path) -> Job:
     """The run of this home by the program that is asked now. Raises WrongUsage, WrongSettings."""
-    job = Job(_program(), shipped(SCRIPT), home)
+    job = Job(_program(), shipped("scripts") / SCRIPT, home)
     for path in (job.program, job.script, job.home):
         if not str(path).isprintable():
             raise WrongUsage(
@@ -41,13 +41,6 @@ def job_for(home: Path) -> Job:
                 "Give the folder another name.",
             )
     return job
-
-
-def shipped(name: str) -> Path:
-    """A file of scripts/ that comes with the program: inside the wheel, or at the top of a checkout."""
-    installed = Path(str(files("autokus"))) / "scripts"
-    folder = installed if installed.is_dir() else Path(__file__).parents[3] / "scripts"
-    return folder / name
 
 
 def _program() -> Path:

@@ -157,7 +157,7 @@ def _silent(file: Path) -> str:
         done = _systemctl("is-active", file.name)
     except AutoKusError as failed:
         return failed.what.rstrip(".")
-    state = os.fsdecode(done.stdout).strip() or " ".join(os.fsdecode(done.stderr).split())
+    state = os.fsdecode(done.stdout).strip() or _said(done)
     return "" if state == "active" else f"it is {state or 'not known to systemd'}"
 
 
@@ -203,7 +203,7 @@ def _must_start(name: str) -> None:
     done = _systemctl("start", f"{name}.service")
     if done.returncode != 0:
         raise AutoKusError(
-            f"The timer is there, but its service does not start ({' '.join(os.fsdecode(done.stderr).split())}).",
+            f"The timer is there, but its service does not start ({_said(done)}).",
             "No run is started.",
             f"See why: journalctl --user -u {name}.service; with 226/NAMESPACE or 217/USER this kernel refuses its "
             "sandbox: use `autokus cron remove --systemd` and `autokus cron install`.",
@@ -249,7 +249,7 @@ def _must_answer() -> None:
     done = _systemctl("show-environment")
     if done.returncode != 0:
         raise AutoKusError(
-            f"Your systemd does not answer ({' '.join(os.fsdecode(done.stderr).split())}).",
+            f"Your systemd does not answer ({_said(done)}).",
             _NOTHING,
             "Log in as the user itself (not by su or sudo), or use `autokus cron install` without --systemd.",
             exit_code=Exit.UNAVAILABLE,
@@ -260,11 +260,15 @@ def _do(*words: str) -> None:
     done = _systemctl(*words)
     if done.returncode != 0:
         raise AutoKusError(
-            f"systemctl --user {' '.join(words)} failed ({' '.join(os.fsdecode(done.stderr).split())}).",
+            f"systemctl --user {' '.join(words)} failed ({_said(done)}).",
             "The timer may be there in part.",
             "Mend what it says, then try again: the same command goes on from there.",
             exit_code=Exit.UNAVAILABLE,
         )
+
+
+def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+    return " ".join(os.fsdecode(done.stderr).split())
 
 
 def _systemctl(*words: str) -> subprocess.CompletedProcess[bytes]:
