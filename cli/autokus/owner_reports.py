@@ -10,8 +10,7 @@ from autokus.language.masking import mask
 from autokus.language.text import one_line
 from autokus.protocols import Store
 from autokus.rules.card import who
-from autokus.rules.spending import MILLION
-from autokus.vocabulary import DAY, Contact, Limits, RunRecord
+from autokus.vocabulary import DAY, MILLION, Contact, Limits, RunRecord
 
 MOST_LINES = 12
 LONGEST_WORDS = 120

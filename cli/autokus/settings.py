@@ -14,9 +14,15 @@ import msgspec
 
 from autokus.errors import WrongSettings
 from autokus.home import Home
-from autokus.vocabulary import Disclosure, KeptDays, Limits, Prices, Quiet, SpendingCaps
-
-MILLION = 1_000_000
+from autokus.vocabulary import (
+    MILLION,
+    Disclosure,
+    KeptDays,
+    Limits,
+    Prices,
+    Quiet,
+    SpendingCaps,
+)
 
 LARGEST = 2**31 - 1
 """Of any whole number here: Telegram's api_id has 32 bits, and nothing else comes near."""

@@ -14,8 +14,12 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-HOUR = 3600
+MINUTE = 60
+HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+
+MILLION = 1_000_000
+"""Money is counted in millionths, and priced per so many tokens."""
 
 CLOCKS_DIFFER = 300
 """What is dated further ahead than this says that our clock was set back: waiting for it could last for years."""

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import socket
 import time
 
 import pytest
 from tests.heartbeat import Heartbeat
+from tests.notify.receivers import closed_port
 
 from autokus.errors import WrongSettings
 from autokus.notify.ping import END_SECONDS, START_SECONDS, HttpPing
 
 SLACK = 10.0
 """A loaded machine."""
-
-
-def closed_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-    return port
 
 
 @pytest.mark.parametrize(("code", "ending"), [(0, ""), (75, "/75"), (143, "/143")])

@@ -16,10 +16,8 @@ from autokus.home import Home
 from autokus.schedule import crontab, systemd
 from autokus.schedule.job import job_for, missing
 from autokus.settings import load_settings
-from autokus.vocabulary import RunRecord, Scheduled
+from autokus.vocabulary import MINUTE, RunRecord, Scheduled
 from autokus.wiring import scheduled, store_to_look_at
-
-MINUTE = 60
 
 Systemd = Annotated[
     bool, typer.Option("--systemd", help="A timer of your systemd instead of your crontab.")

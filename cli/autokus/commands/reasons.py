@@ -27,9 +27,19 @@ from autokus.commands.screen import (
 )
 from autokus.language.text import several
 from autokus.orders import Orders
-from autokus.rules.spending import MILLION, periods
+from autokus.rules.spending import periods
 from autokus.settings import Settings, load_settings
-from autokus.vocabulary import Conversation, Decided, Line, Outcome, Spent, Usage, Verdict
+from autokus.vocabulary import (
+    DAY,
+    MILLION,
+    Conversation,
+    Decided,
+    Line,
+    Outcome,
+    Spent,
+    Usage,
+    Verdict,
+)
 
 MOST_DECISIONS = 200
 """How far back `why` looks."""
@@ -181,7 +191,7 @@ def _usage(
     home = home_of(context)
     store, settings = store_of(context), load_settings(home)
     now = int(time.time())
-    rows = store.journal.usage(now - days * 86_400)
+    rows = store.journal.usage(now - days * DAY)
     day, month = (store.journal.spent(began) for began in periods(now, settings.limits.zone))
     if as_json:
         print_json(

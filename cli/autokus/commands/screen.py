@@ -17,10 +17,7 @@ from rich.text import Text
 from autokus.fate import RunFate
 from autokus.language.text import several
 from autokus.rules.prompt import clean
-from autokus.vocabulary import RunReport
-
-MINUTE = 60
-HOUR = 60 * MINUTE
+from autokus.vocabulary import DAY, HOUR, MINUTE, RunReport
 
 PIPE_WIDTH = 400
 """Nothing is folded for a reader that is a program."""
@@ -125,7 +122,7 @@ def ago(moment: int | None, now: int) -> str:
         return f"{seconds} s ago"
     if seconds < HOUR:
         return f"{seconds // MINUTE} min ago"
-    if seconds < 24 * HOUR:
+    if seconds < DAY:
         return f"{seconds // HOUR} h ago"
     return clock_time(moment)
 
@@ -134,7 +131,7 @@ def when(moment: int | None, now: int) -> str:
     """Both ways of saying it: "14:03:10 (3 min ago)", with the date when it is longer ago than a day."""
     if moment is None:
         return "never"
-    if not 0 <= now - moment < 24 * HOUR:
+    if not 0 <= now - moment < DAY:
         return clock_time(moment)
     return f"{_by_the_clock(moment):%H:%M:%S} ({ago(moment, now)})"
 

@@ -31,7 +31,7 @@ from autokus.language.text import several
 from autokus.protocols import Store
 from autokus.rules.decision import decide
 from autokus.settings import load_settings
-from autokus.vocabulary import Conversation, Limits, RunRecord, Stop, Verdict
+from autokus.vocabulary import DAY, Conversation, Limits, RunRecord, Stop, Verdict
 from autokus.wiring import open_store
 
 LATE_SECONDS = 600
@@ -123,7 +123,7 @@ def _gather(
         "handovers": len(store.talks.handovers()),
         "contacts": len(store.people.contacts()),
         "paused_contacts": sum(1 for c in store.people.contacts() if c.paused_why),
-        "share_handed_over": store.talks.share_handed_over(now - 30 * 86_400),
+        "share_handed_over": store.talks.share_handed_over(now - 30 * DAY),
     }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autokus.errors import WrongSettings
-from autokus.vocabulary import Door, Figures
+from autokus.vocabulary import MILLION, Door, Figures
 
 if TYPE_CHECKING:
     from prometheus_client import Metric
@@ -21,8 +21,6 @@ MOST_SECONDS = 2.0
 
 MODE = 0o644
 """The collector runs as another user; there are counts in the file and nothing else."""
-
-MILLION = 1_000_000
 
 
 def publisher(textfile: str, home: Path, currency: str) -> Publisher:

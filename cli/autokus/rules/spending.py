@@ -6,9 +6,7 @@ from datetime import UTC, datetime, tzinfo
 
 from msgspec import Struct
 
-from autokus.vocabulary import Completion, Prices, Prompt, SpendingCaps, Spent
-
-MILLION = 1_000_000
+from autokus.vocabulary import MILLION, Completion, Prices, Prompt, SpendingCaps, Spent
 
 BYTES_PER_TOKEN = 2
 """No tokenizer in use makes more tokens of Latin (about 4 bytes each) or Cyrillic (2 bytes a letter) than this."""

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from autokus.errors import Action, Again, Exit, LoginRefused, TelegramFailed
+from autokus.vocabulary import HOUR, MINUTE
 
 _KEPT = "You are not logged in."
 
@@ -88,8 +89,6 @@ _TABLE: dict[str, Refusal] = {
 }
 
 _WAIT = re.compile(r"^FLOOD(?:_PREMIUM)?_WAIT_(\d+)$")
-MINUTE = 60
-HOUR = 3600
 
 
 def refused(failed: TelegramFailed) -> TelegramFailed:
