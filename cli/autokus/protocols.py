@@ -156,7 +156,7 @@ class LoginDoor(Protocol):
         """Waits so long for somebody to scan the code; true as soon as Telegram says so."""
 
     async def log_out(self) -> None:
-        """Ends the session at Telegram."""
+        """Ends the session at Telegram, and closes."""
 
     async def close(self) -> None:
         """Closes what is open; never raises."""

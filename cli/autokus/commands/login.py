@@ -184,17 +184,9 @@ def _logout(
 
 def _end(home: Home, settings: Settings, session: str, *, force: bool) -> str:
     """Ends it at Telegram; answers with what to say. Raises AutoKusError where Telegram cannot be told."""
-
-    async def out() -> None:
-        door = wiring.login_door(home, settings, session)
-        try:
-            await door.log_out()
-        finally:
-            await door.close()
-
     try:
         _take_back(home)
-        asyncio.run(out())
+        asyncio.run(wiring.login_door(home, settings, session).log_out())
     except AutoKusError as failed:
         if failed.exit_code == Exit.PERMISSION:
             return (
