@@ -309,3 +309,10 @@ def test_what_a_killed_restoring_has_left_is_taken_away_by_the_next(
     assert sorted(path.name for path in other.prompts.iterdir()) == ["system.md"]
     assert private(other.path)
     assert not left.exists()
+
+
+def test_of_an_empty_home_there_is_no_backup(file: Path, other: Home) -> None:
+    other.path.mkdir(mode=0o700, parents=True)
+    with pytest.raises(WrongUsage, match="nothing in the home"):
+        packed(other, file)
+    assert list(file.parent.glob("*.gz")) == []

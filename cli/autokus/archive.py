@@ -69,6 +69,12 @@ def pack(
             "Make it first, or name another file.",
         )
     files = [file for file in _files(home) if with_session or file != home.session]
+    if not (files or home.database.exists()):
+        raise WrongUsage(
+            f"There is nothing in the home {home.path} that a backup holds.",
+            "Nothing was written.",
+            "Name the right folder with --home or AUTOKUS_HOME.",
+        )
     try:
         with _copied(home, copy_database) as database, _building(target) as out:
             if database:
