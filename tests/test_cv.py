@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -101,5 +103,34 @@ def test_a_scan_without_words_and_a_locked_file_are_told_apart(tmp_path: Path) -
 
 def test_a_folder_is_no_cv(tmp_path: Path) -> None:
     (tmp_path / "cv.pdf").mkdir()
-    with pytest.raises(WrongUsage, match="cannot be read"):
+    with pytest.raises(WrongUsage, match="is no plain file"):
         read_cv(tmp_path / "cv.pdf")
+
+
+@pytest.mark.parametrize("name", ["cv.md", "cv.pdf", "cv.docx"])
+def test_a_pipe_and_a_device_are_refused_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(WrongUsage, match="no plain file"):
+        read_cv(tmp_path / name)
+    (tmp_path / f"endless-{name}").symlink_to("/dev/zero")
+    with pytest.raises(WrongUsage, match="no plain file"):
+        read_cv(tmp_path / f"endless-{name}")
+
+
+def test_a_docx_that_is_packed_a_thousandfold_is_refused_unread(tmp_path: Path) -> None:
+    with (
+        zipfile.ZipFile(tmp_path / "cv.docx", "w", zipfile.ZIP_DEFLATED) as bomb,
+        bomb.open("word/document.xml", "w") as member,
+    ):
+        for _ in range(50):
+            member.write(b"A" * 2**20)
+    with pytest.raises(WrongUsage, match="too large for a CV when it is unpacked"):
+        read_cv(tmp_path / "cv.docx")
+
+
+def test_a_book_gives_its_first_pages(tmp_path: Path) -> None:
+    document = Document()
+    for _ in range(100):
+        document.add_paragraph("React " * 200)
+    document.save(str(tmp_path / "cv.docx"))
+    assert len(read_cv(tmp_path / "cv.docx")) == MOST_CHARACTERS

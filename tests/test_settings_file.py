@@ -124,3 +124,19 @@ def test_a_file_that_cannot_be_written_is_said(home: Home) -> None:
     (home.path / ".settings.toml.new").mkdir()
     with pytest.raises(StorageFailed, match="unchanged"):
         settings_file.add(home, {"llm.model": "a"})
+
+
+@pytest.mark.parametrize("value", ["a\nb", "\x1b[31m", "\udcff", "a\u2028b", "\x7f"])
+def test_what_is_no_readable_text_is_refused_and_nothing_is_written(home: Home, value: str) -> None:
+    home.settings.write_text(MINE)
+    with pytest.raises(WrongSettings, match=r"llm\.api_key"):
+        settings_file.add(home, {"llm.model": "good", "llm.api_key": value})
+    assert home.settings.read_text() == MINE
+    assert [path.name for path in home.path.iterdir()] == ["settings.toml"]
+
+
+def test_a_remark_with_an_odd_line_separator_stays_one_line(home: Home) -> None:
+    mine = "# mine\u2028and more\x85\n[llm]  # a\u2029b\n"
+    home.settings.write_text(mine, encoding="utf-8")
+    settings_file.add(home, {"llm.model": "m"})
+    assert home.settings.read_text(encoding="utf-8") == f'{mine}model = "m"\n'

@@ -20,7 +20,8 @@ from typing import IO
 
 from msgspec import Struct
 
-from autokus.errors import AutoKusError, StorageFailed, WrongUsage
+from autokus import lock
+from autokus.errors import AutoKusError, Busy, StorageFailed, WrongUsage
 from autokus.home import COPYING, Home, create_privately, keep_names
 
 DATABASE = "autokus.db"
@@ -61,6 +62,12 @@ def pack(
             "Make it first, or name another file.",
         )
     files = [file for file in _files(home) if with_session or file != home.session]
+    if not (files or home.database.exists()):
+        raise WrongUsage(
+            f"There is nothing in the home {home.path} that a backup holds.",
+            "Nothing was written.",
+            "Name the right folder with --home or AUTOKUS_HOME.",
+        )
     try:
         with _copied(home, copy_database) as database, _building(target) as out:
             if database:
@@ -154,11 +161,10 @@ def _exists(target: Path) -> WrongUsage:
 @contextmanager
 def unpacked(file: Path, home: Home, check: Callable[[Home], None]) -> Iterator[tuple[str, ...]]:
     """A home made of the backup, beside the place of the real one, and checked; it goes again if it is not placed."""
-    home.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     staged = _staged(home)
-    shutil.rmtree(staged.path, ignore_errors=True)
+    folder = _alone(staged.path, home)
     try:
-        staged.path.mkdir(mode=0o700)
+        _empty(staged.path)
         members = _extract(file, staged)
         try:
             check(staged)
@@ -171,13 +177,48 @@ def unpacked(file: Path, home: Home, check: Callable[[Home], None]) -> Iterator[
             ) from failed
         yield members
     except OSError as failed:
-        raise StorageFailed(
-            f"The home {home.path} cannot be restored ({failed.strerror}).",
-            f"{_NOTHING_PLACED} The home is as it was.",
-            "See whether the folder above it is yours and the disk has space.",
-        ) from failed
+        raise _unwritable(home, failed) from failed
     finally:
-        shutil.rmtree(staged.path, ignore_errors=True)
+        if folder.is_at(staged.path):  # else it is the home now, and what has its name another's
+            shutil.rmtree(staged.path, ignore_errors=True)
+        folder.release()
+
+
+def _unwritable(home: Home, failed: OSError) -> StorageFailed:
+    return StorageFailed(
+        f"The home {home.path} cannot be restored ({failed.strerror}).",
+        f"{_NOTHING_PLACED} The home is as it was.",
+        "See whether the folder above it is yours and the disk has space.",
+    )
+
+
+def _alone(folder: Path, home: Home) -> lock.Folder:
+    """The folder beside the home for this restoring; one that was killed may have left it. Raises Busy and others."""
+    try:
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
+        held = lock.take_folder(folder)
+    except OSError as failed:
+        raise _unwritable(home, failed) from failed
+    if held is None or not held.is_at(folder):  # the other one has just put it in place
+        if held:
+            held.release()
+        raise Busy(
+            "Another `autokus restore` is at work on this home.",
+            _NOTHING_PLACED,
+            "Try again when it has ended.",
+        )
+    return held
+
+
+def _empty(folder: Path) -> None:
+    folder.chmod(0o700)
+    for found in folder.iterdir():
+        if found.is_dir() and not found.is_symlink():
+            shutil.rmtree(found)
+        else:
+            found.unlink()
 
 
 def place(home: Home, now: float) -> Path | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import stat
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from autokus.errors import WrongUsage
@@ -11,6 +14,10 @@ from autokus.errors import WrongUsage
 MOST_BYTES = 20_000_000
 MOST_CHARACTERS = 60_000
 """Of text: a CV is some pages, not a book."""
+
+MOST_PAGES = 100
+MOST_UNPACKED = 40_000_000
+"""Bytes of a DOCX with its pictures, which is packed a thousandfold where somebody means harm."""
 
 _TODO = "Give another file: PDF, DOCX, Markdown or plain text."
 
@@ -21,7 +28,10 @@ def read_cv(file: Path) -> str:
     if reader is None:
         raise _refused(file, f"is no kind of file that can be read ({file.suffix or 'no ending'})")
     try:
-        if file.stat().st_size > MOST_BYTES:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe or a device has no end
+            raise _refused(file, "is no plain file")
+        if found.st_size > MOST_BYTES:
             raise _refused(file, "is too large for a CV")
         text = reader(file)
     except OSError as failed:
@@ -45,6 +55,7 @@ def _plain(file: Path) -> str:
 
 def _pdf(file: Path) -> str:
     from pypdf import PdfReader
+    from pypdf.errors import DependencyError
 
     logging.getLogger("pypdf").addHandler(
         logging.NullHandler()
@@ -52,9 +63,14 @@ def _pdf(file: Path) -> str:
     try:
         found = PdfReader(file)
         locked = found.is_encrypted and not found.decrypt("")
-        text = "" if locked else "\n".join(page.extract_text() for page in found.pages)
+        pages = islice(() if locked else found.pages, MOST_PAGES)
+        text = _joined(page.extract_text() for page in pages)
     except OSError:
         raise
+    except DependencyError as ciphered:
+        raise _refused(
+            file, "is protected in a way that is not read here; save or print it anew without that"
+        ) from ciphered
     except Exception as damaged:  # whatever it stumbles over is what the file holds
         raise _refused(file, "cannot be read (it is damaged)") from damaged
     if locked:
@@ -66,18 +82,35 @@ def _docx(file: Path) -> str:
     from docx import Document
     from docx.table import Table
 
-    try:
-        parts = []
+    def parts() -> Iterator[str]:
         for part in Document(str(file)).iter_inner_content():
             if isinstance(part, Table):
-                rows = [[cell.text.strip() for cell in row.cells] for row in part.rows]
-                parts += ["; ".join(dict.fromkeys(filter(None, row))) for row in rows]
+                rows = ([cell.text.strip() for cell in row.cells] for row in part.rows)
+                yield from ("; ".join(dict.fromkeys(filter(None, row))) for row in rows)
             else:
                 listed = (part.style.name or "").startswith("List") if part.style else False
-                parts.append(f"- {part.text}" if listed and part.text.strip() else part.text)
-        return "\n".join(parts)
+                yield f"- {part.text}" if listed and part.text.strip() else part.text
+
+    try:
+        with zipfile.ZipFile(file) as packed:  # a member is never read beyond the size it names
+            large = sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED
+        text = "" if large else _joined(parts())
     except Exception as damaged:  # likewise
         raise _refused(file, "cannot be read (it is damaged)") from damaged
+    if large:
+        raise _refused(file, "is too large for a CV when it is unpacked")
+    return text
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """As much of it as is taken from a CV."""
+    kept, length = [], 0
+    for part in parts:
+        kept.append(part)
+        length += len(part)
+        if length > MOST_CHARACTERS:
+            break
+    return "\n".join(kept)
 
 
 _READERS: dict[str, Callable[[Path], str]] = {

@@ -63,19 +63,19 @@ class Home(NamedTuple):
 def find_home(given: str | None) -> Home:
     """The home named on the command line, else by AUTOKUS_HOME, else the platform's place for user data."""
     named = given or os.environ.get("AUTOKUS_HOME")
-    if named:
-        try:
-            return Home(Path(named).expanduser().absolute())
-        except (
-            RuntimeError,
-            OSError,
-        ) as failed:  # "~nobody/x", or a name from a folder that is gone
-            raise WrongSettings(
-                f"The home {named} cannot be found ({failed}).",
-                "Nothing was read or sent.",
-                "Name it by its whole path, from / on.",
-            ) from failed
-    return Home(usual_home())
+    return Home(whole_path("home", named) if named else usual_home())
+
+
+def whole_path(what: str, named: str | Path) -> Path:
+    """The path from / on. Raises WrongSettings for "~nobody/x", and for a name from a folder that is gone."""
+    try:
+        return Path(named).expanduser().absolute()
+    except (RuntimeError, OSError) as failed:
+        raise WrongSettings(
+            f"The {what} {named} cannot be found ({failed}).",
+            "Nothing was read or sent.",
+            "Name it by its whole path, from / on.",
+        ) from failed
 
 
 def usual_home() -> Path:

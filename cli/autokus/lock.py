@@ -73,6 +73,41 @@ def _take_at_once(path: Path) -> _AtOnce | None:
     return _AtOnce(descriptor)
 
 
+class Folder:
+    """A folder that one of our commands works in alone; it keeps no run away."""
+
+    def __init__(self, descriptor: int) -> None:
+        """Takes over an open folder."""
+        self._descriptor = descriptor
+
+    def is_at(self, path: Path) -> bool:
+        """Whether it is still the one of this name."""
+        try:
+            return os.path.samestat(os.fstat(self._descriptor), path.lstat())
+        except OSError:
+            return False
+
+    def release(self) -> None:
+        """Lets the next command have it."""
+        os.close(self._descriptor)
+
+
+def take_folder(path: Path) -> Folder | None:
+    """This folder for one command alone, or None while another has it. Raises OSError where it cannot be opened.
+
+    Some network file systems have no such lock; there nobody is kept away.
+    """
+    flags = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+    folder = Folder(descriptor := os.open(path, flags))
+    with suppress(OSError):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            folder.release()
+            return None
+    return folder
+
+
 def _wait_for(path: Path, seconds: float) -> Held | None:
     from filelock import FileLock, Timeout  # noqa: PLC0415  # only a person's command waits
 

@@ -42,6 +42,8 @@ def is_missing(home: Home, key: str) -> bool:
 
 def add(home: Home, values: Mapping[str, str | int]) -> None:
     """Writes these keys, each of which is missing or empty. Raises WrongSettings, StorageFailed."""
+    for key, value in values.items():
+        require_readable(key, value)
     text = old = _text(home) or _HEAD
     for key, value in values.items():
         text = _with(text, key, value)
@@ -59,6 +61,16 @@ def add(home: Home, values: Mapping[str, str | int]) -> None:
         )
     settings_of(found, str(home.settings), os.environ)
     write_privately(home.settings, text)
+
+
+def require_readable(key: str, value: str | int) -> None:
+    """Refuses bytes that are no letters, and characters that nobody sees. Raises WrongSettings."""
+    if isinstance(value, str) and not value.isprintable():
+        raise WrongSettings(
+            f"What is given for {key} holds bytes or characters that are no readable text.",
+            "Nothing was written.",
+            "Type it anew, on one line.",
+        )
 
 
 def _text(home: Home) -> str:
@@ -94,7 +106,7 @@ def _flat(tables: Mapping[str, Any]) -> list[tuple[str, Any]]:
 def _with(text: str, key: str, value: str | int) -> str:
     """The text with this key: in the place of an empty one, at the top of its table, or in a new table."""
     table, _, name = key.rpartition(".")
-    lines = text.splitlines()
+    lines = text.removesuffix("\n").split("\n")  # splitlines() would part a line that has U+2028
     begin, end = _section(lines, table)
     empty = re.compile(rf'^\s*{re.escape(name)}\s*=\s*(?:""|\'\'|0)\s*(?:#.*)?$')
     line = _line(key, name, value)
@@ -133,7 +145,7 @@ def _last_of(lines: list[str], begin: int, end: int) -> int:
 
 
 def _line(key: str, name: str, value: str | int) -> str:
-    shown = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    shown = json.dumps(value, ensure_ascii=False)
     remark = _REMARKS.get(key)
     return f"{name} = {shown}" + (f"  # {remark}" if remark else "")
 

@@ -368,3 +368,44 @@ def test_a_home_that_others_can_read_is_refused(newcomer: Newcomer) -> None:
     done = scripted(newcomer, *options_of(newcomer))
     assert (done.returncode, done.stderr.count("\n")) == (77, 1)
     assert "chmod 700" in done.stderr
+
+
+def test_two_at_once_do_not_mix(newcomer: Newcomer) -> None:
+    first = newcomer.starts()
+    first.sees("Go on?")
+    second = scripted(newcomer, *options_of(newcomer))
+    assert (second.returncode, second.stdout) == (75, "")
+    assert "Another `autokus init` is at work" in second.stderr
+    assert first.is_interrupted() == 130
+    writes_to_owner(newcomer.world)
+    assert scripted(newcomer, *options_of(newcomer)).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "word"),
+    [
+        (["--model", "\udcff"], {}, "--model"),
+        (["--phone", "+7\udcff"], {}, "--phone"),
+        ([], {"ANTHROPIC_API_KEY": "key\nX-Other: 1"}, "model's key"),
+        ([], {"TG_API_HASH": "\udcff" * 32}, "api_hash"),
+        (["--no-model", "--base-url", "file:///etc/passwd"], {}, "llm.base_url"),
+        ([], {"TG_SESSION_STRING": "garbage"}, "session"),
+    ],
+)
+def test_an_answer_that_cannot_be_right_is_refused_in_a_sentence(
+    newcomer: Newcomer, options: list[str], environment: dict[str, str], word: str
+) -> None:
+    done = scripted(newcomer, *options_of(newcomer), *options, **environment)
+    assert done.returncode in {2, 78}
+    assert word in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "garbage" not in done.stderr
+    assert {"profile.md", "logs"}.isdisjoint(path.name for path in newcomer.world.home.iterdir())
+
+
+def test_the_name_of_the_home_moves_no_cursor(newcomer: Newcomer) -> None:
+    world = newcomer.world
+    world.home = world.home.rename(world.home.with_name("a\x1b[31mred\u202e"))
+    done = scripted(newcomer)
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "\u202e" not in done.stdout + done.stderr

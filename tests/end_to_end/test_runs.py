@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import time
 from typing import Any
 
 import pytest
-from tests.end_to_end.world import POLL, World
+from tests.end_to_end.terminal import Terminal
+from tests.end_to_end.world import POLL, PROGRAM, World
 
 from autokus.sandbox.telegram_faults import Fault
 
@@ -278,3 +280,18 @@ def test_they_ask_nobody_and_need_no_lock(world: World, verb: str) -> None:
         world.methods()
         done = world.autokus(verb, "--json")
         assert (done.code, world.methods()) == (0, [])
+
+
+def test_a_terminal_that_is_too_narrow_for_a_table_cuts_off_no_number(world: World) -> None:
+    anna = world.approve(first_name="Анна Очень-Длинная-Фамилия")
+    world.tg.write(anna, "Hello!")
+    world.check()
+    for verb, word in (("runs", "run 1"), ("contacts", "# 1"), ("usage", f"who @{anna.username}")):
+        command = [*PROGRAM, "--home", str(world.home), verb]
+        terminal = Terminal(command, world.environment, columns=40)
+        try:
+            assert (verb, terminal.ends()) == (verb, 0)
+            assert word in terminal.screen
+            assert "began" not in terminal.screen or re.search(r"took (< )?\d+ s ", terminal.screen)
+        finally:
+            terminal.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,24 @@ def test_a_cron_is_known_by_its_name(tmp_path: Path, names: tuple[str, ...], run
         (tmp_path / str(number)).mkdir()
         (tmp_path / str(number) / "comm").write_text(f"{name}\n", encoding="utf-8")
     assert crontab.cron_runs(tmp_path) is runs
+
+
+def _by_cron(line: str) -> str:
+    """What cron gives to the shell: it walks over the line as do_command.c of Vixie's cron and of cronie does."""
+    kept, escaped = "", False
+    for ch in line.split(None, 5)[5]:
+        if escaped and ch == "%":
+            kept = kept[:-1]
+        elif ch == "%":
+            break
+        kept += ch
+        escaped = ch == "\\" and not escaped
+    return kept
+
+
+@given(st.text("a%\\' ", min_size=1))
+def test_cron_and_the_shell_see_every_path_as_it_is(name: str) -> None:
+    job = Job(Path("/opt/autokus"), Path("/opt/check_hr.sh"), Path(f"/srv/{name}x"))
+    line = crontab.line(job)
+    assert shlex.split(_by_cron(line))[-1] == str(job.home)
+    assert read(os.fsencode(line)) == [(str(job.home), job.needs)]

@@ -17,7 +17,7 @@ from autokus.commands.asking import require_yes
 from autokus.commands.contacts import NoWait
 from autokus.commands.opening import home_of, locked
 from autokus.errors import UnsafeFile
-from autokus.home import Home, find_home, require_safe
+from autokus.home import Home, find_home, require_safe, whole_path
 
 KILOBYTE = 1024
 
@@ -42,7 +42,7 @@ def _backup(
 ) -> None:
     """Write the whole home to one file, also while a run is alive."""
     home = home_of(context)
-    target = file.expanduser().absolute()
+    target = whole_path("file", file)
     packed = pack(
         home,
         target,
@@ -70,7 +70,7 @@ def _restore(
     """Put a home back from a file; one that stands there is kept beside it."""
     home = find_home(context.obj or None)
     used = _looked_at(home)
-    source = file.expanduser().absolute()
+    source = whole_path("file", file)
     with unpacked(source, home, wiring.require_usable) as members:
         if used and not yes:
             require_yes(f"There is a home at {home.path}. Put this one in its place, and keep it?")

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from autokus.commands.screen import console
 from autokus.errors import AutoKusError, Exit, WrongUsage
+from autokus.language.text import visible
 
 WIDTH = 96
 """Of a paragraph on a wide terminal."""
@@ -31,7 +32,7 @@ def say(text: str = "", style: str = "") -> None:
     screen = console()
     if sys.stdout.isatty():
         screen.width = min(screen.width, WIDTH)
-    screen.print(Text(text, style=style))
+    screen.print(Text(visible(text), style=style))
 
 
 def heading(text: str) -> None:
@@ -61,6 +62,9 @@ def ask_secret(question: str, *, option: str, may_be_empty: bool = False) -> str
             answer = getpass(f"{question} (not shown): ").strip()
         except EOFError:
             raise left_off() from None
+        except UnicodeDecodeError:
+            say("That was no readable text; is the terminal set to UTF-8?")
+            continue
         if answer or may_be_empty:
             return answer
     raise _no_answer(question, option)

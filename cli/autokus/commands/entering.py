@@ -11,6 +11,7 @@ from autokus.commands.asking import MOST_TRIES, ask, ask_secret, say
 from autokus.commands.screen import plain
 from autokus.errors import Again, LoginRefused, WrongUsage
 from autokus.protocols import LoginDoor
+from autokus.settings_file import require_readable
 from autokus.vocabulary import Entered, PasswordWanted, QrCode, SentCode
 
 T = TypeVar("T")
@@ -68,6 +69,7 @@ class Entering:
 
     def _send_code(self, given: str) -> SentCode:
         phone = given
+        require_readable("the phone number", given)
         for _ in range(MOST_TRIES):
             phone = phone or ask("Phone number, such as +79991234567", option="--phone or --qr")
             try:

@@ -10,7 +10,9 @@ import typer
 
 from autokus.commands.asking import left_off, say
 from autokus.commands.login import ByQr, Phone
+from autokus.errors import Busy
 from autokus.home import find_home, make_home, require_safe
+from autokus.lock import take_folder
 
 if TYPE_CHECKING:
     from autokus.commands.setup.wizard import Wizard
@@ -116,10 +118,21 @@ def _init(
         yes=yes,
     )
     require_sense(answers)
+    make_home(home)
+    require_safe(home)
+    held = take_folder(home.path)
+    if held is None:
+        raise Busy(
+            "Another `autokus init` is at work in this home.",
+            "Nothing was changed.",
+            "Go on there; or end it, then try again.",
+        )
     try:
         _walk(Wizard(home, answers))
     except KeyboardInterrupt:
         raise left_off("`autokus init` goes on from here.") from None
+    finally:
+        held.release()
 
 
 def _walk(wizard: Wizard) -> None:
@@ -134,8 +147,6 @@ def _walk(wizard: Wizard) -> None:
     from autokus.commands.setup.risks import tell_risks
     from autokus.commands.setup.schedule import start_every_minute
 
-    make_home(wizard.home)
-    require_safe(wizard.home)
     say(f"AutoKus at {wizard.home.path}")
     if late := wizard.ignored():
         say(

@@ -70,16 +70,9 @@ def _works(home: Home, settings: Settings, *, wait: bool) -> bool:
     if not home.session.exists():
         return False
 
-    async def owner() -> Person:
-        gateway = wiring.connector(home, settings)()
-        try:
-            return await gateway.owner()
-        finally:
-            await gateway.close()
-
     with locked(home, wait=wait):
         try:
-            person = asyncio.run(owner())
+            person = ask_owner(home, settings)
         except (TelegramFailed, WrongSettings) as failed:
             if isinstance(failed, TelegramFailed) and failed.exit_code != Exit.PERMISSION:
                 raise
@@ -89,6 +82,19 @@ def _works(home: Home, settings: Settings, *, wait: bool) -> bool:
     say(f"Logged in already as {_named(person)}.")
     _tell_lost(lost)
     return True
+
+
+def ask_owner(home: Home, settings: Settings) -> Person:
+    """Whose the log-in is, by Telegram's own word. Raises TelegramFailed, WrongSettings."""
+
+    async def owner() -> Person:
+        gateway = wiring.connector(home, settings)()
+        try:
+            return await gateway.owner()
+        finally:
+            await gateway.close()
+
+    return asyncio.run(owner())
 
 
 def log_in(home: Home, settings: Settings, *, phone: str, by_qr: bool, wait: bool) -> Person:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 import msgspec
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -21,6 +22,9 @@ from autokus.vocabulary import DAY, HOUR, MINUTE, RunReport
 
 PIPE_WIDTH = 400
 """Nothing is folded for a reader that is a program."""
+
+WIDEST = 10_000
+"""Columns of a terminal that every table has room in."""
 
 LABEL_WIDTH = 15
 """Of the names in front of single facts."""
@@ -73,18 +77,45 @@ def say(*words: Words) -> None:
 def print_table(
     titles: Sequence[str], rows: Iterable[Sequence[Words]], *, numbers: Sequence[str] = ()
 ) -> None:
-    """Columns without lines, those of `numbers` to the right; a narrow terminal folds the last one."""
+    """Columns without lines, those of `numbers` to the right; a narrow terminal folds the last one.
+
+    Where the others have no room, each row is a paragraph of its own: a number that is cut off helps nobody.
+    """
+    lines = [[Text(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+    screen = console()
+    filled = [at for at in range(len(titles)) if not lines or any(line[at].plain for line in lines)]
+    for columns in (range(len(titles)), filled):
+        table = _table([titles[at] for at in columns], numbers)
+        for line in lines:
+            table.add_row(*(line[at] for at in columns))
+        if (
+            Measurement.get(screen, screen.options.update(max_width=WIDEST), table).minimum
+            <= screen.width
+        ):
+            screen.print(table)
+            return
+    for line in lines:
+        screen.print(Text("  ").join(_titled(titles, line)))
+
+
+def _table(titles: Sequence[str], numbers: Sequence[str]) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=STRONG)
     for title in titles:
         table.add_column(
             title,
             overflow="fold",
             no_wrap=title != titles[-1],
+            min_width=len(title),
             justify="right" if title in numbers else "left",
         )
-    for row in rows:
-        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
-    console().print(table)
+    return table
+
+
+def _titled(titles: Sequence[str], line: Sequence[Text]) -> Iterator[Text]:
+    """Each cell that is not empty, behind the name of its column."""
+    for title, cell in zip(titles, line, strict=True):
+        if cell.plain:
+            yield Text.assemble((title, FAINT), " " if title else "", cell)
 
 
 def print_facts(facts: Iterable[tuple[str, Words]]) -> None:

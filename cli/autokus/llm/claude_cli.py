@@ -210,9 +210,11 @@ def _found(command: str) -> str:
     """The full path of the program: it is started in another folder. Raises Failed."""
     import shutil
 
-    found = shutil.which(
-        str(Path(command).expanduser()), path=os.environ.get("PATH") or DEFAULT_PATH
-    )
+    try:
+        named = Path(command).expanduser()
+    except RuntimeError as nobody:  # "~nobody/claude"
+        raise Failed(PROGRAM, "not_installed") from nobody
+    found = shutil.which(str(named), path=os.environ.get("PATH") or DEFAULT_PATH)
     if found is None:
         raise Failed(PROGRAM, "not_installed")
     return str(Path(found).absolute())

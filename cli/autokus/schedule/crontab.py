@@ -178,8 +178,12 @@ def line(job: Job) -> str:
 
 
 def _quoted(path: str) -> str:
-    """For the shell, and for cron, which reads a `%` as the end of the line, inside quotes too."""
-    return "'{}'".format(path.replace("'", "'\"'\"'")).replace("%", "\\%")
+    """For the shell, and for cron, which reads a `%` as the end of the line, inside quotes too.
+
+    A backslash before a `%` is parted from it by quotes that end and begin, or cron takes it for the one that is ours.
+    """
+    quoted = "'{}'".format(path.replace("'", "'\"'\"'"))
+    return quoted.replace("\\%", "\\''%").replace("%", "\\%")
 
 
 def install(job: Job) -> bool:

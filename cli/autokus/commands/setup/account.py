@@ -7,8 +7,9 @@ from contextlib import closing
 
 from autokus import wiring
 from autokus.commands.asking import choose, heading, say
-from autokus.commands.login import OWN_SESSION, foreign, log_in
+from autokus.commands.login import OWN_SESSION, ask_owner, foreign, log_in
 from autokus.commands.setup.wizard import Wizard
+from autokus.vocabulary import Person
 
 
 def enter(wizard: Wizard) -> None:
@@ -18,6 +19,8 @@ def enter(wizard: Wizard) -> None:
         say(f"The session comes from TG_SESSION_STRING. {OWN_SESSION}")
         if not wizard.agrees("Was it made for AutoKus alone?", option="--yes"):
             raise foreign()
+        if not wizard.home.database.exists():
+            _begin(wizard, ask_owner(wizard.home, wizard.settings()))
     elif wizard.home.session.exists():
         say(f"Logged in already ({wizard.home.session.name}); `autokus login` checks it.")
     else:
@@ -35,6 +38,11 @@ def enter(wizard: Wizard) -> None:
         person = log_in(
             wizard.home, wizard.settings(), phone=wizard.answers.phone, by_qr=by_qr, wait=True
         )
-        with closing(wiring.open_store(wizard.home, create=True)) as store:
-            store.people.set_owner(person.peer.user_id)
+        _begin(wizard, person)
     wiring.open_store(wizard.home, create=True).close()
+
+
+def _begin(wizard: Wizard, owner: Person) -> None:
+    """The database of this account."""
+    with closing(wiring.open_store(wizard.home, create=True)) as store:
+        store.people.set_owner(owner.peer.user_id)

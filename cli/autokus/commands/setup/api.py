@@ -25,7 +25,7 @@ def get_api(wizard: Wizard) -> None:
             "app: any title and short name, platform Desktop. It shows api_id (a number) and api_hash (32 letters and "
             "digits). They are yours alone; give them to nobody."
         )
-    wizard.add({"telegram.api_id": _number(number), "telegram.api_hash": secret or _secret()})
+    wizard.add({"telegram.api_id": _number(number), "telegram.api_hash": _secret(secret)})
     say(f"Written to {wizard.home.settings}, for you alone to read.")
 
 
@@ -42,11 +42,13 @@ def _number(given: str) -> int:
     )
 
 
-def _secret() -> str:
+def _secret(given: str) -> str:
     for _ in range(MOST_TRIES):
-        answer = ask_secret("api_hash", option="TG_API_HASH")
+        answer = given or ask_secret("api_hash", option="TG_API_HASH")
         if len(answer) == _HASH_LENGTH and answer.isascii() and answer.isalnum():
             return answer
+        if given:
+            break
         say(f"api_hash has {_HASH_LENGTH} letters and digits.")
     raise WrongUsage(
         "That was no api_hash.", "Nothing was written.", "Copy it from https://my.telegram.org"

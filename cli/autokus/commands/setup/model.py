@@ -7,6 +7,7 @@ import time
 
 from msgspec.structs import replace
 
+from autokus import wiring
 from autokus.commands.asking import MOST_TRIES, ask, ask_secret, choose, heading, say
 from autokus.commands.setup.model_call import call_model
 from autokus.commands.setup.wizard import Wizard
@@ -96,12 +97,14 @@ def _key(provider: str, known: Llm, base_url: str) -> str:
 
 def _try(wizard: Wizard, llm: Llm) -> AutoKusError | None:
     """One call; what it failed with."""
-    if not wizard.answers.with_model:
-        return None
-    say("Asking it for one word…")
+    settings = replace(wizard.settings(), llm=llm)
     began = time.monotonic()
     try:
-        call_model(wizard.home, replace(wizard.settings(), llm=llm), _TEST)
+        if not wizard.answers.with_model:
+            wiring.provider(settings)  # it may be no address at all
+            return None
+        say("Asking it for one word…")
+        call_model(wizard.home, settings, _TEST)
     except AutoKusError as failed:
         return failed
     say(f"It answers, within {time.monotonic() - began:.1f} s.")

@@ -11,8 +11,8 @@ from autokus.commands.setup.model_call import call_model
 from autokus.commands.setup.review import review
 from autokus.commands.setup.wizard import Wizard, read_profile
 from autokus.cv import read_cv
-from autokus.errors import ModelFailed, WrongUsage
-from autokus.home import write_privately
+from autokus.errors import ModelFailed, WrongSettings, WrongUsage
+from autokus.home import whole_path, write_privately
 from autokus.prompt_files import shipped_prompts
 from autokus.rules.draft_facts import as_profile, facts_of_answer, prompt_for, split
 from autokus.rules.prompt import facts
@@ -70,7 +70,11 @@ def _cv_of_owner(wizard: Wizard) -> str:
 
 
 def _named_file() -> Path:
-    return Path(ask("The file", option="--cv").strip("'\"")).expanduser()
+    written = ask("The file", option="--cv").strip("'\"").replace("\0", "")
+    try:
+        return whole_path("file", written)
+    except WrongSettings as unknown:
+        raise WrongUsage(unknown.what, "Nothing was taken from it.", unknown.todo) from unknown
 
 
 def _example() -> tuple[str, ...]:

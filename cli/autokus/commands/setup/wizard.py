@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import get_args, get_type_hints
@@ -18,6 +19,9 @@ from autokus.settings import LARGEST, Llm, Settings, load_settings, read_quiet_h
 from autokus.vocabulary import Disclosure
 
 _NOTHING = "Nothing was changed."
+
+LARGEST_PROFILE = 1_000_000
+"""Bytes: every fact goes into every prompt."""
 
 
 class Answers(msgspec.Struct, frozen=True):
@@ -43,6 +47,10 @@ class Answers(msgspec.Struct, frozen=True):
 
 def require_sense(answers: Answers) -> None:
     """Refuses what makes no sense before anything is done. Raises WrongUsage, WrongSettings."""
+    for option in ("phone", "model", "base_url", "time_zone", "quiet_hours", "contact"):
+        settings_file.require_readable(
+            f"--{option.replace('_', '-')}", getattr(answers, option) or ""
+        )
     _one_of("--provider", answers.provider, get_args(get_type_hints(Llm)["provider"]))
     _one_of("--disclosure", answers.disclosure, [choice.value for choice in Disclosure])
     read_zone(answers.time_zone or "")
@@ -70,11 +78,25 @@ def _one_of(option: str, given: str, known: Sequence[str]) -> None:
 def read_profile(file: Path) -> str:
     """A profile that the owner has written elsewhere. Raises WrongUsage."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as failed:
+        found = file.stat()
+        plain = stat.S_ISREG(found.st_mode)
+        text = (
+            file.read_text(encoding="utf-8-sig")
+            if plain and found.st_size <= LARGEST_PROFILE
+            else None
+        )
+    except UnicodeDecodeError as failed:
+        raise WrongUsage(f"{file} is not text in UTF-8.", _NOTHING, "Save it as such.") from failed
+    except OSError as failed:
         raise WrongUsage(
-            f"{file} cannot be read ({failed}).", _NOTHING, "It must be text in UTF-8."
+            f"{file} cannot be read ({failed.strerror}).", _NOTHING, "Check its name and owner."
         ) from failed
+    if text is None:
+        raise WrongUsage(
+            f"{file} is {'too large for a profile' if plain else 'no plain file'}.",
+            _NOTHING,
+            "One fact per list item, some dozens of them.",
+        )
     if not facts(text):
         raise WrongUsage(
             f"{file} holds no fact.", _NOTHING, "One fact per list item: - I work with React."
