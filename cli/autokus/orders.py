@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from autokus.errors import WrongUsage
-from autokus.language.text import visible
+from autokus.language.text import one_line
 from autokus.learning import learn
 from autokus.protocols import Store
 from autokus.rules.splitting import split_text
@@ -342,11 +342,6 @@ def shown(conversation: Conversation, answers: Sequence[int]) -> Sequence[Messag
     """The recruiter's messages of these ids."""
     ids = set(answers)
     return [line.message for line in conversation.lines if line.message.id in ids]
-
-
-def one_line(words: str) -> str:
-    """Somebody else's words on one line, without characters that move the cursor or hide."""
-    return " ".join(visible(words).split())
 
 
 def _is_number(written: str) -> bool:

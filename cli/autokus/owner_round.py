@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from autokus.approval import approve
 from autokus.errors import Action, TelegramFailed, WrongUsage
+from autokus.language.text import one_line
 from autokus.learning import generalise, learn
-from autokus.orders import Orders, one_line, read_number
+from autokus.orders import Orders, read_number
 from autokus.owner_reports import OwnerReports
 from autokus.progress import READING, Progress
 from autokus.protocols import Doors, Gateway
