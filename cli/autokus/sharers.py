@@ -30,7 +30,7 @@ def sharers(
             arguments = (folder / "cmdline").read_bytes()
             # What the owner's shell exports, every program of theirs has: that says nothing.
             told = arguments if inherited else arguments + (folder / "environ").read_bytes()
-            if session.encode() in told and b"autokus" not in arguments:
+            if session.encode() in told and not _ours(arguments):
                 found.append(f"{_name(arguments)} (process {folder.name})")
     return found
 
@@ -41,6 +41,12 @@ def _numbered(processes: Path) -> Iterator[Path]:
             (folder for folder in processes.iterdir() if folder.name.isdigit()),
             key=lambda folder: int(folder.name),
         )
+
+
+def _ours(arguments: bytes) -> bool:
+    """Whether it is AutoKus itself: by its program, script or module, not by a folder that it lies in."""
+    words = os.fsdecode(arguments).split("\0")[:8]
+    return any(Path(word).name in {"autokus", "check_hr.sh", "autokus.main"} for word in words)
 
 
 def _name(arguments: bytes) -> str:
